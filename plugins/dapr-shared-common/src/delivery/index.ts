@@ -1,0 +1,1 @@
+export type { DeliveryFile, DeliveryKind } from './types';

@@ -1,0 +1,1 @@
+export type { KubeMetadata, KubeObject } from './types';

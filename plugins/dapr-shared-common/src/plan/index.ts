@@ -1,0 +1,1 @@
+export type { ClusterFacts, Plan, PlanRequest, Target, ValuesDocument } from './types';
