@@ -8,5 +8,7 @@ export * from './api';
 export * from './delivery';
 export * from './findings';
 export * from './instance';
+export * from './chart';
 export * from './objects';
 export * from './plan';
+export * from './values';

@@ -1,3 +1,7 @@
+export { readControlPlane, readMtls } from './controlPlane';
+export { health, type HealthInput } from './health';
+export { inspect } from './inspect';
+export { podsOf } from './pods';
 export type {
   AppChannel,
   AppProtocol,

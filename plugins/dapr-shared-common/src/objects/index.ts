@@ -1,1 +1,2 @@
+export { asArray, asNumber, asRecord, asString, asStringMap, at } from './read';
 export type { KubeMetadata, KubeObject } from './types';

@@ -22,7 +22,7 @@ export interface KubeMetadata {
   /** RFC 3339. */
   creationTimestamp?: string;
   deletionTimestamp?: string;
-  labels?: Record<string, string>;
-  annotations?: Record<string, string>;
+  labels?: Record<string, string | undefined>;
+  annotations?: Record<string, string | undefined>;
   [field: string]: unknown;
 }

@@ -1,1 +1,7 @@
-export type { ClusterFacts, Plan, PlanRequest, Target, ValuesDocument } from './types';
+export type {
+  ClusterFacts,
+  Plan,
+  PlanRequest,
+  Target,
+  ValuesDocument,
+} from './types';

@@ -1,0 +1,85 @@
+import type { KubeObject } from '../objects';
+import type { Context } from './context';
+import { object } from './objects';
+import { CHART_NAME } from './releases';
+import { quoted, unquoted } from './scalar';
+
+/** The pre-delete hook that removes the ConfigMap which the init container made. */
+export function hookObjects(context: Context): KubeObject[] {
+  const { name: release } = context.release;
+  const namespace = unquoted(context.release.namespace);
+  const name = quoted(`cm-remover-${release}`);
+  const annotations = (weight: string, policy: string) => ({
+    'helm.sh/hook-delete-policy': policy,
+    'helm.sh/hook': 'pre-delete',
+    'helm.sh/hook-weight': weight,
+  });
+  const both = 'before-hook-creation, hook-succeeded';
+  return [
+    object({
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name, namespace, annotations: annotations('-6', both) },
+    }),
+    object({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: { name, namespace, annotations: annotations('-6', both) },
+      rules: [
+        {
+          apiGroups: [''],
+          resources: ['configmaps'],
+          verbs: ['get', 'delete'],
+        },
+      ],
+    }),
+    object({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: { name, namespace, annotations: annotations('-5', both) },
+      subjects: [{ kind: 'ServiceAccount', name }],
+      roleRef: { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' },
+    }),
+    object({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        name: quoted(`delete-cm-task-${release}`),
+        labels: {
+          'app.kubernetes.io/managed-by': 'Helm',
+          'app.kubernetes.io/instance': release,
+          'app.kubernetes.io/version': unquoted(context.chart.appVersion ?? ''),
+          'helm.sh/chart': `${CHART_NAME}-${context.chart.version}`,
+        },
+        annotations: annotations('-4', 'hook-succeeded'),
+      },
+      spec: {
+        restartPolicy: 'Never',
+        serviceAccountName: name,
+        containers: [
+          {
+            name: 'delete-cm',
+            image: 'rancher/kubectl:v1.22.6',
+            command: [
+              'kubectl',
+              '-n',
+              quoted(context.release.namespace),
+              'delete',
+              'cm',
+              quoted(`${release}-shared-cm`),
+            ],
+          },
+        ],
+      },
+    }),
+  ];
+}
+
+/**
+ * Whether an object is a Helm hook, which is not applied with the rest.
+ *
+ * @public
+ */
+export function isHook(object: KubeObject): boolean {
+  return object.metadata?.annotations?.['helm.sh/hook'] !== undefined;
+}

@@ -1,0 +1,133 @@
+import type { KubeObject } from '../objects';
+import { health, inspect } from '.';
+import liveDaemonsets from './__fixtures__/live/daemonsets.json';
+import liveDeployments from './__fixtures__/live/deployments.json';
+import livePods from './__fixtures__/live/pods.json';
+import daemonsets from './__fixtures__/trouble/daemonsets.json';
+import deployments from './__fixtures__/trouble/deployments.json';
+import pods from './__fixtures__/trouble/pods.json';
+
+const now = new Date('2026-11-22T15:30:00Z');
+
+const healthOf = (
+  appId: string,
+  lists: unknown[] = [daemonsets, deployments],
+  podList: readonly KubeObject[] = pods.items,
+) => {
+  const instance = inspect(lists).find(i => i.appId === appId);
+  if (!instance) throw new Error(`no instance ${appId}`);
+  return health({ instance, pods: podList, now });
+};
+
+describe('health of real troubles', () => {
+  it.each([
+    ['crashing', 'CrashLoopBackOff', 'daprd keeps exiting with code 1, restarted 7 times. 1 of 2 ready.'],
+    ['unpullable', 'ImagePullBackOff', 'The image cannot be pulled: docker.io/daprio/daprd:9.9.9. 0 of 1 ready.'],
+    ['unschedulable', 'Unschedulable', "No node takes the pod: 0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector. 0 of 1 ready."],
+    ['initfail', 'CrashLoopBackOff', 'shared-init-container keeps exiting with code 2, restarted 4 times. 0 of 1 ready.'],
+    ['no-account', 'FailedCreate', expect.stringContaining('Pods cannot be made: ')],
+    ['ds-partial', 'NotReady', expect.stringContaining('daprd runs but is not ready')],
+  ])('%s', (appId, reason, summary) => {
+    expect(healthOf(appId)).toEqual({ status: 'degraded', reason, summary });
+  }); // prettier-ignore
+});
+
+describe('health of running instances', () => {
+  it.each(['orders', 'payments'])('%s is healthy', appId => {
+    expect(
+      healthOf(appId, [liveDaemonsets, liveDeployments], livePods.items),
+    ).toMatchObject({ status: 'healthy' });
+  });
+});
+
+describe('health while things change', () => {
+  const deployment = (status: object, extra: object = {}) => ({
+    kind: 'Deployment',
+    metadata: { name: 'a', namespace: 'shop', generation: 2, ...extra },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: { app: 'a' } },
+      template: {
+        spec: {
+          containers: [
+            {
+              name: 'daprd',
+              args: [
+                '--app-id=a',
+                '--app-channel-address=a.shop',
+                '--app-port=80',
+                '--sentry-address=dapr-sentry:80',
+              ],
+            },
+          ],
+        },
+      },
+    },
+    status,
+  });
+  const pod = (state: object, startedAt = '2026-11-22T15:29:50Z') => ({
+    metadata: { name: 'a-1', namespace: 'shop', labels: { app: 'a' } },
+    status: {
+      containerStatuses: [
+        { name: 'daprd', ready: false, restartCount: 0, state: { running: { startedAt } }, ...state }, // prettier-ignore
+      ],
+    },
+  });
+  const ready = {
+    observedGeneration: 2,
+    readyReplicas: 1,
+    updatedReplicas: 2,
+  };
+
+  it.each([
+    ['the controller has not seen the change', deployment({ observedGeneration: 1 }), 'progressing'],
+    ['some are not updated', deployment({ ...ready, updatedReplicas: 1 }), 'progressing'],
+    ['some are starting', deployment(ready), 'progressing'],
+    ['it is being deleted', deployment(ready, { deletionTimestamp: '2026-11-22T15:29:00Z' }), 'progressing'],
+    ['all are ready', deployment({ ...ready, readyReplicas: 2 }), 'healthy'],
+  ])('%s', (_, object, status) => {
+    expect(healthOf('a', [object], [])).toMatchObject({ status });
+  }); // prettier-ignore
+
+  it('gives a starting daprd a minute', () => {
+    expect(healthOf('a', [deployment(ready)], [pod({})])).toMatchObject({
+      status: 'progressing',
+    });
+  });
+
+  it('then says what it most likely waits for', () => {
+    const old = pod({}, '2026-11-22T15:20:00Z');
+    expect(healthOf('a', [deployment(ready)], [old])).toEqual({
+      status: 'degraded',
+      reason: 'NotReady',
+      summary:
+        'daprd runs but is not ready; most often the app at a.shop:80 does not answer. 1 of 2 ready.',
+    });
+  });
+
+  it('knows that port 80 of Sentry is closed where the control plane is 1.14 or newer', () => {
+    const [instance] = inspect([deployment(ready)]);
+    if (!instance) throw new Error('not found');
+    const old = pod({}, '2026-11-22T15:20:00Z');
+    const summary = (controlPlaneVersion: string) =>
+      health({ instance, pods: [old], now, controlPlaneVersion }).summary;
+    expect(summary('1.14.0')).toContain('Waiting for Sentry at port 80');
+    expect(summary('1.13.6')).not.toContain('Sentry');
+  });
+
+  it('does not count the pods of others', () => {
+    const other = { ...pod({}), metadata: { name: 'b', namespace: 'shop' } };
+    expect(
+      healthOf('a', [deployment({ ...ready, readyReplicas: 2 })], [other]),
+    ).toMatchObject({ status: 'healthy' });
+  });
+
+  it('calls two lasting workloads a problem', () => {
+    const settled = deployment({ ...ready, readyReplicas: 2 });
+    const second = { ...settled, metadata: { ...settled.metadata, name: 'b' } };
+    expect(healthOf('a', [settled, second], [])).toMatchObject({
+      status: 'degraded',
+      reason: 'Duplicate',
+    });
+  });
+});
