@@ -1,4 +1,5 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
 import type { ClustersResponse, EntityInstancesResponse } from './dto';
 
 /**
@@ -20,4 +21,48 @@ export interface RequestOptions {
   /** A Backstage token; left out where `fetchApi` adds the user's own. */
   token?: string;
   signal?: AbortSignal;
+}
+
+/**
+ * {@link DaprSharedApi} over HTTP, for browser and backend.
+ *
+ * @public
+ */
+export class DaprSharedClient implements DaprSharedApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi ?? { fetch };
+  }
+
+  getEntityInstances(
+    entity: CompoundEntityRef,
+    options?: RequestOptions,
+  ): Promise<EntityInstancesResponse> {
+    const path = [entity.kind, entity.namespace, entity.name]
+      .map(encodeURIComponent)
+      .join('/');
+    return this.#get(`/v1/entities/${path}/instances`, options);
+  }
+
+  getClusters(options?: RequestOptions): Promise<ClustersResponse> {
+    return this.#get('/v1/clusters', options);
+  }
+
+  async #get<T>(path: string, options?: RequestOptions): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('dapr-shared');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+      headers: options?.token
+        ? { authorization: `Bearer ${options.token}` }
+        : {},
+      signal: options?.signal,
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.json();
+  }
 }

@@ -69,6 +69,8 @@ export interface ClusterDto extends ClusterStateDto {
 /** Answer of `GET /v1/clusters`. @public */
 export interface ClustersResponse {
   items: ClusterDto[];
+  /** Why clusters may be missing: one sentence, with what to configure. */
+  problem?: string;
 }
 
 /** @public */
@@ -114,4 +116,6 @@ export interface EntityInstancesResponse {
   items: InstanceDto[];
   /** Every cluster that may hold instances of this entity. */
   clusters: ClusterStateDto[];
+  /** Why clusters may be missing: one sentence, with what to configure. */
+  problem?: string;
 }

@@ -1,5 +1,9 @@
 export * from './annotations';
-export type { DaprSharedApi, RequestOptions } from './client';
+export {
+  type DaprSharedApi,
+  DaprSharedClient,
+  type RequestOptions,
+} from './client';
 export type {
   ClusterDto,
   ClustersResponse,
@@ -10,4 +14,11 @@ export type {
   InstanceDto,
   WorkloadDto,
 } from './dto';
+export {
+  type InstanceSelector,
+  instanceSelector,
+  isAmbiguous,
+  type MatchCandidate,
+  matchesEntity,
+} from './entityMatching';
 export * from './permissions';

@@ -1,0 +1,25 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Dapr Shared: instances of shared daprd on clusters. */
+  daprShared?: {
+    collector?: {
+      /**
+       * How often each cluster is read. Default 15 seconds.
+       */
+      interval?: HumanDuration | string;
+      /**
+       * Deadline of one request to a cluster. Default 10 seconds.
+       */
+      requestTimeout?: HumanDuration | string;
+    };
+    clusters?: {
+      /**
+       * Auth providers of your own that put a token of theirs in place of the
+       * portal's. Clusters of a provider that is neither built in nor named
+       * here are not read, since the portal's token might reach them.
+       */
+      trustedAuthProviders?: string[];
+    };
+  };
+}

@@ -1,0 +1,1 @@
+export { KubernetesPluginReader } from './kubernetesPluginReader';

@@ -1,0 +1,157 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type {
+  ClusterInfo,
+  ClusterReader,
+  ReadResult,
+} from 'backstage-plugin-dapr-shared-node';
+import { accessOf } from './authProviders';
+import { failureOf, failureOfError } from './failure';
+
+interface KubernetesCluster extends ClusterInfo {
+  authProvider: string;
+}
+
+interface Options {
+  auth: AuthService;
+  discovery: DiscoveryService;
+  /** Deadline of one request, in milliseconds. */
+  requestTimeoutMs: number;
+  trustedAuthProviders: readonly string[];
+}
+
+const PATH = /^\/(api|apis|version)(\/|\?|$)/;
+
+/**
+ * Reads clusters through the Kubernetes plugin's HTTP API, so that clusters,
+ * credentials and network rules are configured once.
+ */
+export class KubernetesPluginReader implements ClusterReader {
+  readonly #options: Options;
+
+  readonly #authProviders = new Map<string, string>();
+
+  static create(options: Options): KubernetesPluginReader {
+    return new KubernetesPluginReader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async listClusters(options: { signal: AbortSignal }): Promise<ClusterInfo[]> {
+    const response = await this.#fetch('/clusters', {}, options.signal);
+    if (response.status === 404) {
+      throw new ServiceUnavailableError(
+        'The Kubernetes plugin has no clusters: configure kubernetes.clusterLocatorMethods.',
+      );
+    }
+    if (!response.ok) {
+      throw new ServiceUnavailableError(
+        `The Kubernetes plugin does not list its clusters (status ${response.status}): check that it is installed and configured.`,
+      );
+    }
+    const clusters = parseClusters(await response.json());
+    this.#authProviders.clear();
+    for (const { name, authProvider } of clusters) {
+      this.#authProviders.set(name, authProvider);
+    }
+    return clusters.map(({ name, title }) => ({ name, title }));
+  }
+
+  async get(
+    cluster: ClusterInfo,
+    path: string,
+    options: { signal: AbortSignal },
+  ): Promise<ReadResult> {
+    if (!PATH.test(path) || path.includes('..')) {
+      throw new TypeError(`${path} is not a path of the Kubernetes API`);
+    }
+    const { requestTimeoutMs, trustedAuthProviders } = this.#options;
+    const authProvider = this.#authProviders.get(cluster.name) ?? '';
+    const access = accessOf(authProvider, trustedAuthProviders);
+    if (access === 'needs-user' || access === 'untrusted') {
+      return { ok: false, failure: { state: 'needs-user', message: refusal(access, authProvider) } }; // prettier-ignore
+    }
+    try {
+      const response = await this.#fetch(
+        `/proxy${path}`,
+        {
+          'Backstage-Kubernetes-Cluster': cluster.name,
+          // Compression would hold back what a server streams.
+          'Accept-Encoding': 'identity',
+          Accept: 'application/json',
+          ...(access === 'blank-token'
+            ? { 'Backstage-Kubernetes-Authorization': '' }
+            : {}),
+        },
+        options.signal,
+      );
+      const body = await response.text();
+      return response.ok
+        ? { ok: true, body: JSON.parse(body) }
+        : {
+            ok: false,
+            failure: failureOf(
+              {
+                status: response.status,
+                retryAfter: response.headers.get('retry-after'),
+                body,
+              },
+              path,
+            ),
+          };
+    } catch (error) {
+      return { ok: false, failure: failureOfError(error, requestTimeoutMs) };
+    }
+  }
+
+  /** The only place that sends anything. The deadline covers the body too. */
+  async #fetch(
+    path: string,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const { auth, discovery, requestTimeoutMs } = this.#options;
+    const [baseUrl, { token }] = await Promise.all([
+      discovery.getBaseUrl('kubernetes'),
+      auth.getPluginRequestToken({
+        onBehalfOf: await auth.getOwnServiceCredentials(),
+        targetPluginId: 'kubernetes',
+      }),
+    ]);
+    return fetch(`${baseUrl}${path}`, {
+      method: 'GET',
+      headers: { ...headers, Authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
+    });
+  }
+}
+
+function refusal(
+  access: 'needs-user' | 'untrusted',
+  authProvider: string,
+): string {
+  return access === 'needs-user'
+    ? `Its authProvider, ${authProvider}, works with a user's own token only, so the portal cannot read it in the background. Use serviceAccount for it.`
+    : `Its authProvider, ${
+        authProvider || 'none'
+      }, is not known to keep the portal's token to itself. Name it in daprShared.clusters.trustedAuthProviders if it does.`;
+}
+
+function parseClusters(body: unknown): KubernetesCluster[] {
+  const items: unknown =
+    typeof body === 'object' && body !== null && 'items' in body
+      ? body.items
+      : [];
+  return (Array.isArray(items) ? items : []).flatMap(item => {
+    const { name, title, authProvider } = Object(item);
+    return typeof name === 'string'
+      ? [{ name, title: String(title || name), authProvider: String(authProvider ?? '') }] // prettier-ignore
+      : [];
+  });
+}

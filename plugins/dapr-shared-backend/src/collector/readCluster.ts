@@ -1,0 +1,100 @@
+import {
+  asArray,
+  at,
+  type ControlPlane,
+  inspect,
+  type Instance,
+  type KubeObject,
+  readControlPlane,
+  readMtls,
+} from 'backstage-plugin-dapr-shared-common';
+import type {
+  ReadFailure,
+  ReadResult,
+} from 'backstage-plugin-dapr-shared-node';
+import { listAll, type ListResult } from './list';
+import { podSelectors } from './podQueries';
+
+/** What one read of a cluster found. */
+export interface ClusterSnapshot {
+  instances: Instance[];
+  /** Undefined where pods may not be read: health then goes by the workloads alone. */
+  pods?: KubeObject[];
+  controlPlane: ControlPlane | null;
+  nodes?: { ready: number; total: number };
+}
+
+export type SnapshotResult =
+  | { ok: true; snapshot: ClusterSnapshot }
+  | { ok: false; failure: ReadFailure };
+
+/**
+ * Reads all that is wanted of a cluster. What it cannot do without are
+ * Deployments and DaemonSets; the rest is left out where it may not be read.
+ */
+export async function readCluster(
+  get: (path: string) => Promise<ReadResult>,
+): Promise<SnapshotResult> {
+  const [deployments, daemonSets, nodes] = await Promise.all([
+    listAll(get, '/apis/apps/v1/deployments', 'Deployment'),
+    listAll(get, '/apis/apps/v1/daemonsets', 'DaemonSet'),
+    listAll(get, '/api/v1/nodes', 'Node'),
+  ]);
+  if (!deployments.ok) return deployments;
+  if (!daemonSets.ok) return daemonSets;
+  const instances = inspect([...deployments.items, ...daemonSets.items]);
+  const [pods, controlPlane] = await Promise.all([
+    listPods(get, instances),
+    withMtls(get, readControlPlane(deployments.items)),
+  ]);
+  // A cluster that stopped answering half way has not been read.
+  const lost = [pods, nodes].find(
+    result => !result.ok && result.failure.state !== 'forbidden',
+  );
+  if (lost && !lost.ok) return lost;
+  return {
+    ok: true,
+    snapshot: {
+      instances,
+      controlPlane,
+      ...(pods.ok ? { pods: pods.items } : {}),
+      ...(nodes.ok ? { nodes: countNodes(nodes.items) } : {}),
+    },
+  };
+}
+
+async function listPods(
+  get: (path: string) => Promise<ReadResult>,
+  instances: readonly Instance[],
+): Promise<ListResult> {
+  const items: KubeObject[] = [];
+  for (const labelSelector of podSelectors(instances)) {
+    const result = await listAll(get, '/api/v1/pods', 'Pod', { labelSelector });
+    if (!result.ok) return result;
+    items.push(...result.items);
+  }
+  return { ok: true, items };
+}
+
+async function withMtls(
+  get: (path: string) => Promise<ReadResult>,
+  controlPlane: ControlPlane | null,
+): Promise<ControlPlane | null> {
+  if (!controlPlane) return null;
+  const namespace = encodeURIComponent(controlPlane.namespace);
+  const result = await get(
+    `/apis/dapr.io/v1alpha1/namespaces/${namespace}/configurations/daprsystem`,
+  );
+  return result.ok
+    ? { ...controlPlane, ...readMtls(result.body) }
+    : controlPlane;
+}
+
+function countNodes(nodes: readonly KubeObject[]) {
+  const ready = nodes.filter(node =>
+    asArray(at(node, 'status', 'conditions')).some(
+      c => at(c, 'type') === 'Ready' && at(c, 'status') === 'True',
+    ),
+  );
+  return { ready: ready.length, total: nodes.length };
+}

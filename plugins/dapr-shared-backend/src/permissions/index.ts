@@ -1,0 +1,1 @@
+export { inCluster, inNamespace, instanceResourceRef } from './rules';

@@ -1,0 +1,350 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  clusterReadPermission,
+  type EntityInstancesResponse,
+  instanceReadPermission,
+} from 'backstage-plugin-dapr-shared-common';
+import request from 'supertest';
+import { inNamespace } from '.';
+import { daprSharedPlugin } from './plugin';
+import { type ApiServer, hang, replay, startApiServer, status } from './testUtils/apiServer'; // prettier-ignore
+
+jest.setTimeout(60_000);
+
+// PostgreSQL where one is named; without, this framework would look for Docker.
+const databases = TestDatabases.create({
+  ids: process.env.BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING
+    ? ['SQLITE_3', 'POSTGRES_15']
+    : ['SQLITE_3'],
+});
+
+const servers: ApiServer[] = [];
+const backends: { stop(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const backend of backends.splice(0)) await backend.stop();
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function apiServer(answer?: ApiServer['answer']) {
+  const server = await startApiServer(answer);
+  servers.push(server);
+  return server;
+}
+
+interface ClusterConfig {
+  name: string;
+  server?: ApiServer;
+  url?: string;
+  authProvider?: string;
+  serviceAccountToken?: string;
+}
+
+const cluster = ({ name, server, url, ...config }: ClusterConfig) => ({
+  name,
+  url: url ?? server?.url ?? '',
+  authProvider: 'serviceAccount',
+  serviceAccountToken: 'of-the-cluster',
+  ...config,
+});
+
+const component = (name: string, annotations: Record<string, string>) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default', annotations },
+  spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+});
+
+const entities = [
+  component('orders', { 'dapr.io/app-id': 'orders' }),
+  component('payments', { 'dapr.io/app-id': 'billing/payments' }),
+  component('both', { 'dapr.io/app-id': 'orders, payments' }),
+  component('plain', {}),
+];
+
+async function start(
+  clusters: ClusterConfig[],
+  options: {
+    databaseId?: TestDatabaseId;
+    decide?: (permission: string) => PolicyDecision;
+    daprShared?: object;
+  } = {},
+) {
+  const knex = await databases.init(options.databaseId ?? 'SQLITE_3');
+  const decide = async (requests: { permission: { name: string } }[]) =>
+    requests.map(
+      ({ permission }) =>
+        options.decide?.(permission.name) ?? { result: AuthorizeResult.ALLOW },
+    );
+  const backend = await startTestBackend({
+    features: [
+      daprSharedPlugin,
+      import('@backstage/plugin-kubernetes-backend'),
+      // The framework's decisions, as its policy would make them.
+      mockServices.permissions.mock({
+        authorizeConditional: decide,
+        authorize: async requests =>
+          (
+            await decide(requests)
+          ).map(decision =>
+            decision.result === AuthorizeResult.CONDITIONAL
+              ? { result: AuthorizeResult.DENY }
+              : decision,
+          ),
+      }).factory,
+      mockServices.database.factory({ knex }),
+      catalogServiceMock.factory({ entities }),
+      mockServices.rootConfig.factory({
+        data: {
+          daprShared: {
+            collector: {
+              interval: { milliseconds: 100 },
+              requestTimeout: { milliseconds: 1500 },
+            },
+            ...options.daprShared,
+          },
+          kubernetes: {
+            serviceLocatorMethod: { type: 'multiTenant' },
+            clusterLocatorMethods: [
+              { type: 'config', clusters: clusters.map(cluster) },
+            ],
+          },
+        },
+      }),
+    ],
+  });
+  backends.push(backend);
+  const get = (path: string) =>
+    request(backend.server)
+      .get(`/api/dapr-shared/v1${path}`)
+      .set('authorization', mockCredentials.user.header());
+  const instances = (name: string) =>
+    get(`/entities/component/default/${name}/instances`);
+  return { get, instances, server: backend.server };
+}
+
+/** Asks again until the answer is as wanted; shows the last one when that takes too long. */
+async function eventually<T>(
+  ask: () => PromiseLike<{ body: T }>,
+  wanted: (body: T) => boolean,
+): Promise<T> {
+  const deadline = AbortSignal.timeout(20_000);
+  for (;;) {
+    const { body } = await ask();
+    if (wanted(body)) return body;
+    if (deadline.aborted) throw new Error(`Last answer: ${JSON.stringify(body)}`); // prettier-ignore
+  }
+}
+
+/** True once every cluster is in the state wanted of it. */
+const inStates =
+  (...states: string[]) =>
+  ({ clusters }: EntityInstancesResponse) =>
+    clusters?.map(c => c.state).join() === states.join();
+const connected = inStates('connected');
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  it('shows an entity its instances, with strategy, replicas and health', async () => {
+    const { instances } = await start(
+      [{ name: 'eu', server: await apiServer() }],
+      { databaseId },
+    );
+    const body = await eventually(() => instances('both'), connected);
+    expect(body).toMatchObject({
+      annotated: true,
+      clusters: [{ name: 'eu', state: 'connected' }],
+      items: [
+        {
+          id: 'eu/billing/payments',
+          strategy: 'deployment',
+          replicas: { desired: 3, ready: 3 },
+          health: { status: 'healthy' },
+          chart: { version: '1.16.0' },
+          stale: false,
+        },
+        {
+          id: 'eu/shop/orders',
+          strategy: 'daemonset',
+          replicas: { desired: 3, ready: 3 },
+          health: { status: 'healthy' },
+          appChannel: { protocol: 'http' },
+        },
+      ],
+    });
+  });
+
+  it('shows what it can where one cluster refuses and one hangs', async () => {
+    const { get, instances } = await start(
+      [
+        { name: 'healthy', server: await apiServer() },
+        { name: 'refusing', server: await apiServer(status(403, 'deployments.apps is forbidden: User "portal"')) }, // prettier-ignore
+        { name: 'hanging', server: await apiServer(hang) },
+      ],
+      { databaseId },
+    );
+    const body = await eventually(
+      () => instances('orders'),
+      inStates('unreachable', 'connected', 'forbidden'),
+    );
+    expect(body.items).toMatchObject([{ id: 'healthy/shop/orders' }]);
+    expect(body.clusters).toMatchObject([
+      { name: 'hanging', state: 'unreachable', message: 'It did not answer within 1.5 s.' }, // prettier-ignore
+      { name: 'healthy', state: 'connected' },
+      { name: 'refusing', state: 'forbidden', message: expect.stringContaining('may not list deployments'), detail: expect.stringContaining('User "portal"') }, // prettier-ignore
+    ]);
+    expect((await get('/clusters')).body.items).toHaveLength(3);
+  });
+
+  it('keeps what it knew of a cluster that is lost, marked stale', async () => {
+    const server = await apiServer();
+    const { instances } = await start([{ name: 'eu', server }], { databaseId });
+    await eventually(() => instances('orders'), connected);
+    server.answer = status(500, 'etcd is gone');
+    const lost = await eventually(
+      () => instances('orders'),
+      body => body.clusters[0]?.state === 'unreachable',
+    );
+    expect(lost.items).toMatchObject([{ id: 'eu/shop/orders', stale: true }]);
+  });
+
+  it('forgets an instance that is gone', async () => {
+    const server = await apiServer();
+    const { instances } = await start([{ name: 'eu', server }], { databaseId });
+    await eventually(() => instances('orders'), body => body.items?.length === 1); // prettier-ignore
+    server.answer = replay({ '/apis/apps/v1/daemonsets': { items: [] } });
+    await eventually(() => instances('orders'), body => body.items.length === 0); // prettier-ignore
+  });
+
+  it('shows a user neither a denied instance nor a count of it', async () => {
+    const { instances } = await start(
+      [{ name: 'eu', server: await apiServer() }],
+      {
+        databaseId,
+        decide: permission =>
+          permission === instanceReadPermission.name
+            ? {
+                result: AuthorizeResult.CONDITIONAL,
+                pluginId: 'dapr-shared',
+                resourceType: 'dapr-shared-instance',
+                conditions: {
+                  not: {
+                    rule: inNamespace.name,
+                    resourceType: 'dapr-shared-instance',
+                    params: { namespaces: ['billing'] },
+                  },
+                },
+              }
+            : { result: AuthorizeResult.ALLOW },
+      },
+    );
+    const both = await eventually(() => instances('both'), connected);
+    expect(both.items).toMatchObject([{ id: 'eu/shop/orders' }]);
+    expect(JSON.stringify(both)).not.toContain('payments');
+    expect((await instances('payments')).body.items).toEqual([]);
+  });
+});
+
+describe('authorization', () => {
+  it('refuses who may not read instances, and says which permission is needed', async () => {
+    const { instances } = await start([], {
+      decide: permission => ({
+        result:
+          permission === instanceReadPermission.name
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      }),
+    });
+    const response = await instances('orders');
+    expect(response.status).toBe(403);
+    expect(response.body.error.message).toContain('dapr-shared.instance.read');
+  });
+
+  it('keeps clusters and the raw words of API servers to those who may read clusters', async () => {
+    const { get, instances } = await start(
+      [{ name: 'eu', server: await apiServer(status(403, 'secret words')) }],
+      {
+        decide: permission => ({
+          result:
+            permission === clusterReadPermission.name
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        }),
+      },
+    );
+    const body = await eventually(
+      () => instances('orders'),
+      inStates('forbidden'),
+    );
+    expect(JSON.stringify(body)).not.toContain('secret words');
+    expect((await get('/clusters')).status).toBe(403);
+  });
+
+  it('asks who is calling', async () => {
+    const { server } = await start([]);
+    const response = await request(server)
+      .get('/api/dapr-shared/v1/clusters')
+      .set('authorization', mockCredentials.none.header());
+    expect(response.status).toBe(401);
+  });
+
+  it('answers 404 for an entity that there is not', async () => {
+    const { instances } = await start([]);
+    expect((await instances('nothing')).status).toBe(404);
+  });
+});
+
+describe('entities', () => {
+  it('says that an entity names no app id', async () => {
+    const { instances } = await start([]);
+    expect((await instances('plain')).body).toEqual({
+      annotated: false,
+      items: [],
+      clusters: [],
+    });
+  });
+});
+
+describe('tokens', () => {
+  // At the other end of the wire, no request may carry what the portal knows itself by.
+  const backstageToken = /mock-|eyJ|plugin:/;
+
+  it.each([
+    ['serviceAccount', { serviceAccountToken: 'of-the-cluster' }, 'connected'],
+    ['localKubectlProxy', {}, 'connected'],
+    ['google', {}, 'needs-user'],
+    ['aks', {}, 'needs-user'],
+    ['aws', {}, undefined],
+    ['azure', {}, undefined],
+    ['googleServiceAccount', {}, undefined],
+  ])(
+    'of Backstage never reach a cluster of %s',
+    async (authProvider, extra, state) => {
+      const server = await apiServer();
+      const { get } = await start([{ name: 'eu', server, authProvider, ...extra }]); // prettier-ignore
+      const { items } =
+        await eventually<{ items: { state: string; message?: string }[] }>( // prettier-ignore
+          () => get('/clusters'),
+          body => body.items?.length > 0 && !body.items[0]?.message?.startsWith('Not read'), // prettier-ignore
+        );
+      if (state) expect(items[0]?.state).toBe(state);
+      if (state === 'needs-user') expect(server.requests).toEqual([]);
+      if (state === 'connected') expect(server.requests).not.toEqual([]);
+      for (const { headers } of server.requests) {
+        expect(headers.authorization ?? '').not.toMatch(backstageToken);
+        expect(['', 'Bearer of-the-cluster']).toContain(headers.authorization ?? ''); // prettier-ignore
+      }
+      for (const { method } of server.requests) expect(method).toBe('GET');
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  isAndCriteria,
+  isNotCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
+import type { Knex } from 'knex';
+import type { InstanceFilter } from './types';
+
+/** Turns a permission decision's criteria into SQL. */
+export function applyCriteria(
+  query: Knex.QueryBuilder,
+  criteria: PermissionCriteria<InstanceFilter>,
+): void {
+  if (isAndCriteria(criteria)) {
+    for (const part of criteria.allOf) {
+      query.andWhere(inner => applyCriteria(inner, part));
+    }
+  } else if (isOrCriteria(criteria)) {
+    for (const part of criteria.anyOf) {
+      query.orWhere(inner => applyCriteria(inner, part));
+    }
+  } else if (isNotCriteria(criteria)) {
+    query.whereNot(inner => applyCriteria(inner, criteria.not));
+  } else {
+    query.whereIn(criteria.column, criteria.values);
+  }
+}

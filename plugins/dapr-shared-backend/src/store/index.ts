@@ -1,0 +1,7 @@
+export { Store } from './store';
+export type {
+  ClusterFacts,
+  InstanceFilter,
+  InstanceRecord,
+  StoredInstance,
+} from './types';
