@@ -2,7 +2,13 @@
 // convention of envtest), else built from Go modules and cached outside the
 // checkout. Prints the folder on standard output, progress on standard error.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheDir, hashFiles } from '../../../scripts/lib/cache.mjs';

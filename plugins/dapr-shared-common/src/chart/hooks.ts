@@ -80,6 +80,6 @@ export function hookObjects(context: Context): KubeObject[] {
  *
  * @public
  */
-export function isHook(object: KubeObject): boolean {
-  return object.metadata?.annotations?.['helm.sh/hook'] !== undefined;
+export function isHook(candidate: KubeObject): boolean {
+  return candidate.metadata?.annotations?.['helm.sh/hook'] !== undefined;
 }
