@@ -4,4 +4,10 @@
  * @packageDocumentation
  */
 export { daprSharedPlugin as default } from './plugin';
-export { inCluster, inNamespace, instanceResourceRef } from './permissions';
+export {
+  inCluster,
+  inNamespace,
+  type InstanceResource,
+  instanceResourceRef,
+} from './permissions';
+export type { InstanceFilter } from './store';

@@ -1,1 +1,6 @@
-export { inCluster, inNamespace, instanceResourceRef } from './rules';
+export {
+  inCluster,
+  inNamespace,
+  type InstanceResource,
+  instanceResourceRef,
+} from './rules';

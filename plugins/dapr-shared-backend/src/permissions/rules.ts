@@ -4,7 +4,17 @@ import {
 } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_INSTANCE } from 'backstage-plugin-dapr-shared-common';
 import { z } from 'zod';
-import type { InstanceFilter, StoredInstance } from '../store';
+import type { InstanceFilter } from '../store';
+
+/**
+ * What rules see of an instance.
+ *
+ * @public
+ */
+export interface InstanceResource {
+  cluster: string;
+  namespace: string;
+}
 
 /**
  * Instances as a resource of the permission framework, by
@@ -13,11 +23,15 @@ import type { InstanceFilter, StoredInstance } from '../store';
  * @public
  */
 export const instanceResourceRef = createPermissionResourceRef<
-  Pick<StoredInstance, 'cluster' | 'namespace'>,
+  InstanceResource,
   InstanceFilter
 >().with({ pluginId: 'dapr-shared', resourceType: RESOURCE_TYPE_INSTANCE });
 
-/** Lets through the instances on these clusters. */
+/**
+ * Lets through the instances on these clusters.
+ *
+ * @public
+ */
 export const inCluster = createPermissionRule({
   name: 'IN_CLUSTER',
   description: 'Instances on any of these clusters',
@@ -29,7 +43,11 @@ export const inCluster = createPermissionRule({
   toQuery: ({ clusters }) => ({ column: 'cluster', values: clusters }),
 });
 
-/** Lets through the instances in these namespaces. */
+/**
+ * Lets through the instances in these namespaces.
+ *
+ * @public
+ */
 export const inNamespace = createPermissionRule({
   name: 'IN_NAMESPACE',
   description: 'Instances in any of these namespaces, on any cluster',

@@ -38,7 +38,11 @@ export interface StoredInstance extends InstanceRecord {
 
 export type ClusterFacts = Pick<ClusterDto, 'controlPlane' | 'nodes'>;
 
-/** A condition on instances, as permission rules make it. */
+/**
+ * A condition on instances, as permission rules make it.
+ *
+ * @public
+ */
 export interface InstanceFilter {
   column: 'cluster' | 'namespace';
   values: string[];

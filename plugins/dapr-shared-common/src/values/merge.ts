@@ -43,7 +43,11 @@ export function mergeValues(defaults: Values, over: Values): Values {
   return result;
 }
 
-/** Sets a value at a dotted path, making the maps on the way. */
+/**
+ * Sets a value at a dotted path, making the maps on the way.
+ *
+ * @public
+ */
 export function setPath(values: Values, path: string, value: unknown): void {
   const keys = path.split('.');
   const last = keys.pop() ?? path;
