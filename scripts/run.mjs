@@ -1,12 +1,13 @@
 // What `npm start`, `npm test` and the other commands run. Plain Node ≥ 18 and
 // no dependency, since it is what brings the right Node and the dependencies.
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from './lib/app.mjs';
 import { Children } from './lib/children.mjs';
 import { installDependencies } from './lib/install.mjs';
-import { findNode } from './lib/node.mjs';
+import { findNode, lastLines } from './lib/node.mjs';
 import { checkPorts } from './lib/ports.mjs';
 import { Complaint, say } from './lib/say.mjs';
 
@@ -44,6 +45,7 @@ const commands = {
     if (ready === true) {
       say(`\nPortal    ${portalUrl}`);
       say('Sandbox   http://localhost:7010');
+      say('Logs      portal.log, sandbox.log');
       say('Press Ctrl-C to stop.\n');
     }
     return stopped(ended);
@@ -128,19 +130,34 @@ function sandbox(node) {
   return transformed(node, 'sandbox', 'packages/sandbox', 'src/main.ts', []);
 }
 
-/** Runs a TypeScript program of a package. */
-function transformed(node, name, folder, entry, args) {
+/** Runs a TypeScript program of a package; what it logs goes to `<name>.log`. */
+async function transformed(node, name, folder, entry, args) {
   const cwd = join(root, folder);
-  const transform = join(
-    root,
-    'node_modules/@backstage/cli/config/nodeTransform.cjs',
-  );
-  return children.start(
+  const cliConfig = join(root, 'node_modules/@backstage/cli/config');
+  const log = join(root, `${name}.log`);
+  const file = openSync(log, 'w');
+  const code = await children.start(
     name,
     node,
-    ['--require', transform, '--no-warnings', join(cwd, entry), ...args],
-    { cwd, env: { ...environment(node), NODE_ENV: 'production' } },
+    [
+      '--require',
+      join(cliConfig, 'nodeTransform.cjs'),
+      '--no-warnings',
+      join(cwd, entry),
+      ...args,
+    ],
+    {
+      cwd,
+      stdio: ['ignore', file, file],
+      env: { ...environment(node), NODE_ENV: 'development' },
+    },
   );
+  closeSync(file);
+  if (!children.stopping) {
+    say(`✗ The ${name} stopped by itself. The end of ${name}.log:`);
+    say(lastLines(readFileSync(log, 'utf8'), 20));
+  }
+  return code;
 }
 
 /** Resolves with true as soon as an address answers well. */

@@ -57,10 +57,23 @@ function filesUnder(path) {
     .flatMap(({ name }) => filesUnder(join(path, name)));
 }
 
+/** Runs a program; what it prints is shown only where it fails. */
 function run(command, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    let output = '';
+    const child = spawn(command, args, {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', chunk => {
+        output += chunk;
+      });
+    }
     child.on('error', reject);
-    child.on('close', code => resolve(code ?? 1));
+    child.on('close', code => {
+      if (code !== 0) process.stderr.write(output);
+      resolve(code ?? 1);
+    });
   });
 }
