@@ -11,4 +11,5 @@ export * from './instance';
 export * from './chart';
 export * from './objects';
 export * from './plan';
+export * from './runtime';
 export * from './values';

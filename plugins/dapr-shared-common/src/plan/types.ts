@@ -49,10 +49,13 @@ export interface ClusterFacts {
 export interface Plan {
   appId: string;
   target: Target;
+  strategy: Strategy;
   /** App id cut to 44, `-`, 8 hex digits of sha256(namespace/appId). */
   releaseName: string;
   chart: { name: string; version: string };
   runtimeVersion: string;
+  /** Entity ref of the owner, where the request names one. */
+  entityRef?: string;
   /** Only what differs from the chart's defaults. */
   values: ValuesDocument;
   /** Names of the overlay entries that apply, in order. */

@@ -1,0 +1,9 @@
+export {
+  type RuntimeFacts,
+  runtimeFacts,
+  runtimeFactsOf,
+  runtimeVerifiedUpTo,
+  supportedRuntimes,
+} from './facts';
+export { type RuntimeSupport, runtimeSupport } from './support';
+export { parseRuntimeVersion, type RuntimeVersion } from './version';
