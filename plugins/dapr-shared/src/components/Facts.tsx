@@ -1,3 +1,4 @@
+import { Link } from '@backstage/ui';
 import type { InstanceDto } from 'backstage-plugin-dapr-shared-common';
 import type { ReactNode } from 'react';
 import {
@@ -5,6 +6,7 @@ import {
   chartText,
   endpoints,
   replicasText,
+  splitSource,
 } from '../model/words';
 import styles from './styles.module.css';
 
@@ -14,6 +16,21 @@ const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
     <dd>{children}</dd>
   </div>
 );
+
+/** The annotation is a hint that anybody may have written: a link only where it is a web address. */
+const Source = ({ source }: { source: string }) => {
+  const { repository, rest } = splitSource(source);
+  return /^https?:\/\//.test(repository) ? (
+    <>
+      <Link href={repository} target="_blank" rel="noopener">
+        {repository}
+      </Link>
+      {rest}
+    </>
+  ) : (
+    <>{source}</>
+  );
+};
 
 /** What is known of an instance, by term. */
 export const Facts = ({ instance }: { instance: InstanceDto }) => {
@@ -38,7 +55,11 @@ export const Facts = ({ instance }: { instance: InstanceDto }) => {
       <Fact term="Dapr gRPC endpoint for the app">
         <code>{grpc}</code>
       </Fact>
-      {instance.source && <Fact term="Source in Git">{instance.source}</Fact>}
+      {instance.source && (
+        <Fact term="Source in Git">
+          <Source source={instance.source} />
+        </Fact>
+      )}
     </dl>
   );
 };

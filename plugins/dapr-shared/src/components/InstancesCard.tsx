@@ -33,7 +33,7 @@ export const InstancesCard = () => {
     <Card>
       <CardHeader>
         <Flex justify="between" align="center">
-          <Text as="h2" variant="title-x-small">
+          <Text as="h2" variant="title-x-small" weight="bold">
             Dapr Shared
           </Text>
           {href && items.length > 0 && (

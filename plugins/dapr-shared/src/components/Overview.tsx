@@ -52,7 +52,7 @@ export const Overview = ({
 }) => (
   <Flex justify="between" align="end" gap="4" style={{ flexWrap: 'wrap' }}>
     <Flex align="center" gap="4" role="status">
-      <Text as="h2" variant="title-x-small">
+      <Text as="h2" variant="title-x-small" weight="bold">
         {count(items.length, 'instance')}
       </Text>
       {order.map(status => {

@@ -6,6 +6,7 @@ import {
   duration,
   endpoints,
   replicasText,
+  splitSource,
 } from './words';
 
 const replicas = { ready: 1, updated: 1, available: 1 };
@@ -43,6 +44,13 @@ describe('words', () => {
     [undefined, 'not known'],
   ])('chart %j: %s', (chart, text) => {
     expect(chartText(instance({ chart }))).toBe(text);
+  });
+
+  it.each([
+    ['https://git/o/r#main:a/b', 'https://git/o/r', '#main:a/b'],
+    ['somewhere', '', 'somewhere'],
+  ])('takes the source %s apart', (source, repository, rest) => {
+    expect(splitSource(source)).toEqual({ repository, rest });
   });
 
   it('names the endpoints that the chart makes', () => {

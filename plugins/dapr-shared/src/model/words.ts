@@ -57,6 +57,15 @@ export function endpoints({ appId, namespace }: InstanceDto) {
   return { http: `http://${host}:3500`, grpc: `http://${host}:50001` };
 }
 
+/** Takes `repository#branch:path` apart; without a `#` all of it is the rest. */
+export function splitSource(source: string) {
+  const hash = source.indexOf('#');
+  return {
+    repository: source.slice(0, Math.max(hash, 0)),
+    rest: source.slice(Math.max(hash, 0)),
+  };
+}
+
 const units = [
   ['day', 86_400],
   ['hour', 3_600],

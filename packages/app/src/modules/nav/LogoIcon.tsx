@@ -1,6 +1,13 @@
 /** A node with one daprd on it, and apps around it. */
 export const LogoIcon = () => (
-  <svg width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden>
+  <svg
+    width="28"
+    height="28"
+    viewBox="0 0 28 28"
+    fill="none"
+    style={{ flex: 'none' }}
+    aria-hidden
+  >
     <path
       d="M14 14 5 6M14 14l9-8M14 14l-9 8M14 14l9 8"
       stroke="#7df3e1"

@@ -1,0 +1,3 @@
+export { apiRouter } from './api';
+export { Dto } from './dto';
+export { addLabel } from './labels';

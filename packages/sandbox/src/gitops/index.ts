@@ -1,0 +1,1 @@
+export { GitOps } from './gitOps';
