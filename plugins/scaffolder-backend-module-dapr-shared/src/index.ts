@@ -1,1 +1,6 @@
-export {};
+/**
+ * Scaffolder actions that plan shared daprd and propose it by pull request.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleDaprShared as default } from './module';

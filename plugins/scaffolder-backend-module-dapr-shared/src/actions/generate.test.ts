@@ -1,0 +1,217 @@
+import { NotAllowedError, ResponseError } from '@backstage/errors';
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import {
+  type ClusterDto,
+  type ClustersResponse,
+  inspect,
+  render,
+} from 'backstage-plugin-dapr-shared-common';
+import { existsSync } from 'fs';
+import { parse } from 'yaml';
+import { actionOptions } from '../__testUtils__/options';
+import { createGenerateAction } from '.';
+
+const FOLDER = 'clusters/prod-eu/shop/dapr-shared/orders';
+const HOST = 'http://git.example:3000';
+
+const workspace = createMockDirectory();
+beforeEach(() => workspace.clear());
+
+const good = {
+  gitops: 'platform',
+  cluster: 'prod-eu',
+  namespace: 'shop',
+  appId: 'orders',
+  port: 8080,
+  strategy: 'deployment' as const,
+  replicas: 2,
+  entityRef: 'component:default/orders',
+};
+
+/** Templates are not type-checked. */
+const untyped = (fields: object): typeof good => ({ ...good, ...fields });
+
+async function generate(
+  input: typeof good = good,
+  options = actionOptions(HOST),
+  isDryRun = false,
+) {
+  const context = {
+    ...createMockActionContext({
+      input,
+      workspacePath: workspace.path,
+      user: { ref: 'user:default/guest' },
+    }),
+    isDryRun,
+    getInitiatorCredentials: async () =>
+      mockCredentials.user('user:default/guest'),
+  };
+  await createGenerateAction(options).handler(context);
+  const calls = jest.mocked(context.output).mock.calls;
+  return { outputs: Object.fromEntries(calls), context };
+}
+
+const clusters = (item: Partial<ClusterDto>) => async () => ({
+  items: [{ name: 'prod-eu', title: '', state: 'connected' as const, ...item }],
+});
+
+const text = (path: string) =>
+  String(
+    path
+      .split('/')
+      .reduce<unknown>(
+        (tree, name) => Reflect.get(Object(tree), name),
+        workspace.content(),
+      ),
+  );
+
+describe('dapr-shared:generate', () => {
+  it('writes the files of the instance where the layout says', async () => {
+    const { outputs } = await generate();
+    expect(outputs.folder).toBe(FOLDER);
+    expect(outputs.files).toEqual(
+      [
+        'kustomization.yaml',
+        'kustomizeconfig.yaml',
+        'oci-repository.yaml',
+        'helm-release.yaml',
+        'values.yaml',
+        'instance.yaml',
+      ].map(name => ({
+        path: `${FOLDER}/${name}`,
+        checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+      })),
+    );
+    expect(text(`gitops/${FOLDER}/kustomization.yaml`)).toContain(
+      'helm-release.yaml',
+    );
+  });
+
+  it('links the pods to the file in Git and to the component', async () => {
+    await generate();
+    const release = parse(text(`gitops/${FOLDER}/helm-release.yaml`));
+    const objects = render({
+      chartVersion: '1.16.0',
+      releaseName: release.spec.releaseName,
+      namespace: 'shop',
+      values: parse(text(`gitops/${FOLDER}/values.yaml`)),
+    });
+    expect([...inspect(objects)]).toMatchObject([
+      {
+        source: `${HOST}/platform/gitops#main:${FOLDER}`,
+        entityRef: 'component:default/orders',
+        daprdVersion: '1.18.3',
+      },
+    ]);
+  });
+
+  it('gives title and body for the pull request', async () => {
+    const { outputs } = await generate();
+    expect(outputs.title).toBe('Add shared daprd shop/orders on prod-eu');
+    for (const part of [
+      '2 replicas of daprd (Deployment), Dapr 1.18.3',
+      'value: http://orders-dapr.shop.svc.cluster.local:3500',
+      '`scheduler-address`: Since Dapr 1.17',
+      'rollout status deployment/orders-644f7b8c-dapr-shared-chart',
+      'Requested by `user:default/guest`',
+    ]) {
+      expect(outputs.body).toContain(part);
+    }
+    expect(outputs.annotation).toBe('shop/orders');
+    expect(outputs.entityRef).toBe('component:default/orders');
+  });
+
+  it('makes the same files in a dry run', async () => {
+    const { outputs } = await generate();
+    const dry = await generate(good, actionOptions(HOST), true);
+    expect(dry.outputs.files).toEqual(outputs.files);
+  });
+
+  it('follows the control plane of the cluster', async () => {
+    const controlPlane = { namespace: 'dapr', version: '1.17.13' };
+    const options = actionOptions(HOST, clusters({ controlPlane }));
+    const { outputs } = await generate(good, options);
+    expect(outputs.runtimeVersion).toBe('1.17.13');
+    expect(text(`gitops/${FOLDER}/values.yaml`)).toContain(
+      'dapr-sentry.dapr.svc.cluster.local',
+    );
+  });
+
+  it('asks for the cluster as the person who started the task', async () => {
+    const getClusters = jest.fn(clusters({ controlPlane: null }));
+    await generate(good, actionOptions(HOST, getClusters));
+    const token = mockCredentials.service.token({
+      onBehalfOf: mockCredentials.user('user:default/guest'),
+      targetPluginId: 'dapr-shared',
+    });
+    expect(getClusters).toHaveBeenCalledWith({ token, signal: undefined });
+  });
+
+  it('asks once, also when the task is taken up again', async () => {
+    const getClusters = jest.fn(clusters({ controlPlane: null }));
+    const context = {
+      ...createMockActionContext({
+        input: good,
+        workspacePath: workspace.path,
+      }),
+      checkpoint: async () => JSON.parse('{"controlPlane":null}'),
+    };
+    const action = createGenerateAction(actionOptions(HOST, getClusters));
+    await action.handler(context);
+    expect(getClusters).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => Promise<ClustersResponse>, string]>([
+    ['there is no control plane', clusters({ controlPlane: null }), 'DS201'],
+    ['the cluster was never read', clusters({}), 'DS202'],
+    ['the portal does not know the cluster', async () => ({ items: [] }), 'DS202'], // prettier-ignore
+    ['the person may not see clusters', forbidden, 'DS202'],
+  ])('tells the reader of the request when %s', async (_, answer, code) => {
+    const { outputs } = await generate(good, actionOptions(HOST, answer));
+    expect(outputs.body).toContain(code);
+  });
+
+  it('fails when the backend does, instead of guessing', async () => {
+    const options = actionOptions(HOST, async () => {
+      throw new Error('connect ECONNREFUSED');
+    });
+    await expect(generate(good, options)).rejects.toThrow('ECONNREFUSED');
+    expect(existsSync(workspace.resolve('gitops'))).toBe(false);
+  });
+});
+
+describe('dapr-shared:generate refuses before anything is written', () => {
+  it.each([
+    [{ appId: 'a'.repeat(59) }, /^appId may have at most 58 .* Shorten it/],
+    [{ appId: 'on' }, /^appId must not be "on".* "on-app"/],
+    [{ appId: '123' }, /^appId must start with a lower-case letter.* "orders"/],
+    [{ appId: 'Orders' }, /^appId .* lower-case .* "orders"/],
+    [{ appId: '../orders' }, /^appId .* "orders"/],
+    [{ namespace: '../shop' }, /^namespace .* "shop"/],
+    [{ cluster: '../prod-eu' }, /^cluster .* Pick one of the clusters/],
+    [{ cluster: 'prod-us' }, /^cluster: .* choose one of prod-eu, staging/],
+    [{ host: 'http://orders:80' }, /^host must be a host, not a URL.* Write "orders" here/], // prettier-ignore
+    [{ port: 70000 }, /^port must be a whole number from 1 to 65535/],
+    [{ strategy: 'statefulset' }, /^strategy must be daemonset or deployment/],
+    [{ replicas: -1 }, /^replicas must be a whole number, 1 or more/],
+    [{ protocol: 'tcp' }, /^protocol must be http, https, grpc, grpcs or h2c/],
+    [{ gitops: 'other' }, /^gitops: there is no GitOps repository "other"; write one of "platform"/], // prettier-ignore
+    [{ directory: '../elsewhere' }, /outside/],
+    [{ runtimeVersion: '1.12.0' }, /too old for shared daprd.* Upgrade to one of 1\.18\.3/], // prettier-ignore
+  ])('%j', async (fields, message) => {
+    await expect(generate(untyped(fields))).rejects.toThrow(message);
+    expect(workspace.content()).toEqual({});
+  });
+});
+
+async function forbidden(): Promise<ClustersResponse> {
+  const body = JSON.stringify({
+    error: { name: NotAllowedError.name, message: 'no' },
+    response: { statusCode: 403 },
+  });
+  throw await ResponseError.fromResponse(new Response(body, { status: 403 }));
+}

@@ -1,0 +1,3 @@
+export { createGenerateAction } from './generate';
+export type { ActionOptions } from './options';
+export { createPullRequestAction } from './pullRequest';
