@@ -36,7 +36,7 @@ export const InstanceDetails = ({
             <Text as="strong" variant="body-large" weight="bold">
               {cluster} / {namespace} / {appId}
             </Text>
-            <Text as="span" color="secondary">
+            <Text as="span" className={styles.soft}>
               {replicasText(instance)}
               {since && ` · ${lasting} for ${duration(since, now)}`}
             </Text>

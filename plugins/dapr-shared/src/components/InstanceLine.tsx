@@ -29,7 +29,7 @@ export const InstanceLine = ({
               {place}
             </Text>
           )}
-          <Text as="span" color="secondary">
+          <Text as="span" className={styles.soft}>
             {replicasText(instance)} · daprd {daprd?.version ?? 'unknown'}
           </Text>
         </div>

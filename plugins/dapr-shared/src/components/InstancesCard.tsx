@@ -61,7 +61,7 @@ export const InstancesCard = () => {
             </ul>
           )}
           {rest > 0 && (
-            <Text as="p" color="secondary">
+            <Text as="p" className={styles.soft}>
               and {rest} more
             </Text>
           )}

@@ -2,6 +2,7 @@ import { Alert, Flex, Select, Skeleton, Text } from '@backstage/ui';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { clusterLabel, clusterNote } from '../model/clusters';
 import { useClusters } from './useClusters';
+import styles from '../components/styles.module.css';
 
 /** Chooses a cluster by name, and says what Dapr there is on it. */
 export const ClusterPicker = ({
@@ -44,7 +45,7 @@ export const ClusterPicker = ({
       ))}
       {note?.warning && <Alert status="warning" icon title={note.text} />}
       {note && !note.warning && (
-        <Text as="p" color="secondary">
+        <Text as="p" className={styles.soft}>
           {note.text}
         </Text>
       )}

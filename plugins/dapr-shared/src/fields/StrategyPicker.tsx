@@ -47,7 +47,7 @@ export const StrategyPicker = ({
               </label>
               <div id={`${id}-${strategy}-meaning`}>
                 <Text as="p">{meaning.runs}</Text>
-                <Text as="p" color="secondary">
+                <Text as="p" className={styles.soft}>
                   {meaning.tradeOff}
                 </Text>
               </div>
