@@ -36,6 +36,7 @@ const refused: [string, PlanRequest, string, string][] = [
   ['an unknown protocol', untyped({ app: { port: 80, protocol: 'tcp' } }), 'protocol', 'http, https, grpc, grpcs or h2c'], // prettier-ignore
   ['replicas -1', untyped({ replicas: -1 }), 'replicas', '1 or more'],
   ['replicas 0', untyped({ replicas: 0 }), 'replicas', 'even for 0'],
+  ['a bare name as entity', untyped({ entityRef: 'orders' }), 'entityRef', 'component:default/orders'], // prettier-ignore
   ['the version latest', untyped({ runtimeVersion: 'latest' }), 'runtimeVersion', '1.18.3'], // prettier-ignore
 ];
 

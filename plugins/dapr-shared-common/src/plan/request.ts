@@ -23,6 +23,9 @@ const PATH_SEGMENT = /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*$/;
 const YAML_WORDS = /^(true|false|yes|no|on|off|y|n|null)$/;
 const YAML_NUMBER = /^(\d+|\d+e\d+|0x[0-9a-f]+|0o[0-7]+|0b[01]+)$/;
 
+/** Kind, namespace and name, all of them written out. */
+const ENTITY_REF = /^[a-z][a-z0-9]*:[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/; // prettier-ignore
+
 const STRATEGIES: readonly string[] = ['daemonset', 'deployment'];
 const PROTOCOLS: readonly string[] = ['http', 'https', 'grpc', 'grpcs', 'h2c'];
 
@@ -47,6 +50,7 @@ export function checkRequest(request: PlanRequest): RequestProblem[] {
     ['strategy', oneOf(STRATEGIES, strategy)],
     ['replicas', replicasProblem(replicas)],
     ['runtimeVersion', versionProblem(runtimeVersion)],
+    ['entityRef', entityRefProblem(request.entityRef)],
   ];
   return checks.flatMap(([field, problem]) =>
     problem ? [{ field, message: `${field} ${problem}` }] : [],
@@ -104,4 +108,10 @@ function versionProblem(version: string | undefined): string | undefined {
     (parseRuntimeVersion(version) && !version.startsWith('v'))
     ? undefined
     : `must be a version of Dapr; it is "${version}". Write for example "1.18.3".`;
+}
+
+function entityRefProblem(entityRef: string | undefined): string | undefined {
+  return entityRef === undefined || ENTITY_REF.test(entityRef)
+    ? undefined
+    : `must be an entity ref; it is "${entityRef}". Write for example "component:default/orders".`;
 }

@@ -118,6 +118,7 @@ describe('dapr-shared:generate', () => {
       '`scheduler-address`: Since Dapr 1.17',
       'rollout status deployment/orders-644f7b8c-dapr-shared-chart',
       'Requested by `user:default/guest`',
+      '[component:default/orders](http://portal.example/catalog/default/component/orders)',
     ]) {
       expect(outputs.body).toContain(part);
     }

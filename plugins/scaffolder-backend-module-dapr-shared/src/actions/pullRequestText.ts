@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   type ClusterFacts,
   isHook,
@@ -28,12 +29,12 @@ export function pullRequestBody(subject: PullRequestSubject): string {
   return [
     summary(subject),
     picture(subject),
-    wiring(subject.plan),
+    wiring(subject),
     findings(subject.plan),
     overlay(subject.plan),
     objects(subject.plan),
     afterwards(subject.plan),
-    `Requested by \`${subject.initiator}\` in [the portal](${subject.portal}).`,
+    requestedBy(subject),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -73,8 +74,9 @@ function picture({ plan, request }: PullRequestSubject): string {
   ]);
 }
 
-function wiring({ appId, target }: Plan): string {
-  const host = `${appId}-dapr.${target.namespace}.svc.cluster.local`;
+function wiring({ plan, facts }: PullRequestSubject): string {
+  const domain = facts.clusterDomain ?? 'cluster.local';
+  const host = `${plan.appId}-dapr.${plan.target.namespace}.svc.${domain}`;
   return `#### How the app finds it\n\nEnvironment of the app's container; the app must not carry the annotation \`dapr.io/enabled\`.\n\n${fence(
     'yaml',
     [
@@ -119,6 +121,14 @@ function afterwards(plan: Plan): string {
     `flux --context ${cluster} -n ${namespace} get helmreleases ${plan.releaseName}`,
     `kubectl --context ${cluster} -n ${namespace} rollout status ${name}`,
   ])}\n\nTo undo it, revert the merge: Flux then uninstalls the release.`;
+}
+
+function requestedBy({ request, portal, initiator }: PullRequestSubject) {
+  const by = `Requested by \`${initiator}\` in [the portal](${portal})`;
+  if (!request.entityRef) return `${by}.`;
+  const { kind, namespace, name } = parseEntityRef(request.entityRef);
+  const page = [namespace, kind, name].map(encodeURIComponent).join('/');
+  return `${by} for [${request.entityRef}](${portal}/catalog/${page}).`;
 }
 
 function fence(language: string, lines: readonly string[]): string {

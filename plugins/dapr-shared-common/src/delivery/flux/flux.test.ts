@@ -35,7 +35,9 @@ function reconcile(among: DeliveryFile[]): KubeObject[] {
   for (const renderer of release.spec.postRenderers) {
     for (const { target, patch } of renderer.kustomize.patches) {
       const object = objects.find(
-        o => o.kind === target.kind && o.metadata?.name === target.name,
+        o =>
+          o.apiVersion === `${target.group}/${target.version}` &&
+          o.metadata?.name === target.name,
       );
       const operations: Operation[] = parse(patch);
       expect(applyPatch(object, operations)).toEqual(
@@ -60,6 +62,24 @@ describe('fluxDelivery', () => {
       );
     },
   );
+
+  it('keeps the overlay when somebody changes the strategy in values.yaml', () => {
+    const edited = files.map(file =>
+      file.path === 'values.yaml'
+        ? {
+            ...file,
+            content: file.content.replace('strategy: deployment', 'strategy: daemonset'), // prettier-ignore
+          }
+        : file,
+    );
+    const daemonSet = planObjects(
+      plan(
+        { ...request, strategy: 'daemonset', entityRef: made.entityRef },
+        facts,
+      ),
+    ).find(({ kind }) => kind === 'DaemonSet');
+    expect(reconcile(edited)).toContainEqual(daemonSet);
+  });
 
   it('applies only what is meant for the cluster', () => {
     const { resources, configMapGenerator } = read('kustomization.yaml');

@@ -8,7 +8,12 @@ import { valuesConfigMap } from './kustomization';
  */
 export function helmRelease(plan: Plan) {
   const patches = overlayPatches(plan).map(({ target, operations }) => ({
-    target,
+    // Not the kind: who changes the strategy in values.yaml keeps the overlay.
+    target: {
+      group: target.group,
+      version: target.version,
+      name: target.name,
+    },
     patch: stringify(operations, { lineWidth: 0 }),
   }));
   // Pods are ready only once the app is there: waiting for them would fail, and
