@@ -23,43 +23,49 @@ export const StrategyPicker = ({
     ({ name }) => name === formContext?.formData?.cluster,
   );
   return (
-    <fieldset className={styles.options} aria-required={required}>
-      <Text as="legend" weight="bold">
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-title`}
+      aria-required={required}
+    >
+      <Text as="p" id={`${id}-title`} weight="bold">
         {schema.title ?? 'Strategy'}
         {required && ' *'}
       </Text>
-      {strategies.map(strategy => {
-        const meaning = strategyMeaning(strategy, cluster);
-        return (
-          <div key={strategy} className={styles.option}>
-            <input
-              type="radio"
-              id={`${id}-${strategy}`}
-              name={id}
-              value={strategy}
-              checked={formData === strategy}
-              onChange={() => onChange(strategy)}
-              aria-describedby={`${id}-${strategy}-meaning`}
-            />
-            <div>
-              <label htmlFor={`${id}-${strategy}`}>
-                <strong>{meaning.title}</strong>
-              </label>
-              <div id={`${id}-${strategy}-meaning`}>
-                <Text as="p">{meaning.runs}</Text>
-                <Text as="p" className={styles.soft}>
-                  {meaning.tradeOff}
-                </Text>
+      <div className={styles.options}>
+        {strategies.map(strategy => {
+          const meaning = strategyMeaning(strategy, cluster);
+          return (
+            <div key={strategy} className={styles.option}>
+              <input
+                type="radio"
+                id={`${id}-${strategy}`}
+                name={id}
+                value={strategy}
+                checked={formData === strategy}
+                onChange={() => onChange(strategy)}
+                aria-describedby={`${id}-${strategy}-meaning`}
+              />
+              <div>
+                <label htmlFor={`${id}-${strategy}`}>
+                  <strong>{meaning.title}</strong>
+                </label>
+                <div id={`${id}-${strategy}-meaning`}>
+                  <Text as="p">{meaning.runs}</Text>
+                  <Text as="p" className={styles.soft}>
+                    {meaning.tradeOff}
+                  </Text>
+                </div>
               </div>
             </div>
-          </div>
-        );
-      })}
+          );
+        })}
+      </div>
       {rawErrors?.map(text => (
         <Text key={text} as="p" color="danger">
           {text}
         </Text>
       ))}
-    </fieldset>
+    </div>
   );
 };
