@@ -26,6 +26,7 @@ export const ClusterPicker = ({
   return (
     <Flex direction="column" gap="2">
       <Select
+        className={styles.picker}
         label={schema.title ?? 'Cluster'}
         description={schema.description}
         placeholder="Choose a cluster"
