@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFiles } from './cache.mjs';
-import { lastLines, npmRegistry } from './node.mjs';
+import { npmRegistry } from './node.mjs';
 import { Complaint, step } from './say.mjs';
 
 const yarn = '.yarn/releases/yarn-4.13.0.cjs';
@@ -27,7 +27,7 @@ function install(root, node) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [yarn, 'install', '--immutable'], {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         ...(registry ? { YARN_NPM_REGISTRY_SERVER: registry } : {}),
@@ -42,18 +42,22 @@ function install(root, node) {
       output += chunk;
       // What Yarn does, without the hundred warnings on peers of peers.
       for (const line of String(chunk).split('\n')) {
-        if (/┌ |YN0013/.test(line)) process.stdout.write(`  ${line}\n`);
+        if (/┌ /.test(line)) process.stdout.write(`  ${line}\n`);
       }
+    });
+    child.stderr.on('data', chunk => {
+      output += chunk;
     });
     child.on('error', reject);
     child.on('close', code => {
       if (code === 0) resolve();
       else {
+        writeFileSync(join(root, 'install.log'), output);
         reject(
           new Complaint(
             `The dependencies could not be installed. Is the network there, and ${
               registry ?? 'the npm registry'
-            } reachable?\n${lastLines(output, 15)}`,
+            } reachable? What Yarn said is in install.log.`,
           ),
         );
       }

@@ -71,10 +71,9 @@ function fetchNode(spec, dir) {
   );
   if (status !== 0) {
     rmSync(partial, { recursive: true, force: true });
+    const code = /npm error code (\S+)/.exec(stderr)?.[1] ?? `exit ${status}`;
     throw new Complaint(
-      `npm could not fetch ${spec}. Is the network there, and ${npmRegistry()} reachable?\n${lastLines(
-        stderr,
-      )}`,
+      `npm could not fetch ${spec} (${code}). Is the network there, and ${npmRegistry()} reachable?`,
     );
   }
   try {
