@@ -19,9 +19,7 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
-backend.add(
-  import('backstage-plugin-scaffolder-backend-module-dapr-shared'),
-);
+backend.add(import('backstage-plugin-scaffolder-backend-module-dapr-shared'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
