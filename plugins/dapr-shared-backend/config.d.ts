@@ -5,11 +5,13 @@ export interface Config {
   daprShared?: {
     collector?: {
       /**
-       * How often each cluster is read. Default 15 seconds.
+       * How often each cluster is read: 100 milliseconds to 1 day. Default 15
+       * seconds.
        */
       interval?: HumanDuration | string;
       /**
-       * Deadline of one request to a cluster. Default 10 seconds.
+       * Deadline of one request to a cluster: 100 milliseconds to 1 day. Default
+       * 10 seconds.
        */
       requestTimeout?: HumanDuration | string;
     };

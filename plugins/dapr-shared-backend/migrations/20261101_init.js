@@ -5,7 +5,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('dapr_shared_clusters', table => {
     table.comment('What is known of each cluster');
     table.string('name').primary();
-    table.string('title').notNullable();
+    table.text('title').notNullable();
     table.string('state').notNullable();
     table.text('message').nullable();
     table.text('detail').nullable().comment('The raw words of the API server');
@@ -20,7 +20,7 @@ exports.up = async function up(knex) {
     table.string('app_id').notNullable();
     table.primary(['cluster', 'namespace', 'app_id']);
     table.index('app_id');
-    table.string('entity_ref').nullable().comment('The entity it names itself');
+    table.text('entity_ref').nullable().comment('The entity it names itself');
     table.string('health').notNullable();
     table.string('since').notNullable().comment('RFC 3339, of this health');
     table.string('observed_at').notNullable().comment('RFC 3339');

@@ -1,5 +1,6 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { type Config, readDurationFromConfig } from '@backstage/config';
+import { readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 
 /** Configuration of the plugin, parsed. */
@@ -8,24 +9,43 @@ export interface DaprSharedConfig {
   trustedAuthProviders: readonly string[];
 }
 
-/** @throws Error of `@backstage/config` that names the key, for what is not as `config.d.ts` says */
-export function readConfig(root: RootConfigService): DaprSharedConfig {
-  const config = root.getOptionalConfig('daprShared');
+const MIN_MS = 100;
+
+/** Timers of Node fire at once beyond some 24 days. */
+const MAX_MS = 24 * 60 * 60 * 1000;
+
+/** @throws an error that names the key, for what is not as `config.d.ts` says */
+export function readConfig(config: RootConfigService): DaprSharedConfig {
   return {
     collector: {
-      intervalMs: duration(config, 'collector.interval', 15_000),
-      requestTimeoutMs: duration(config, 'collector.requestTimeout', 10_000),
+      intervalMs: duration(config, 'daprShared.collector.interval', 15_000),
+      requestTimeoutMs: duration(
+        config,
+        'daprShared.collector.requestTimeout',
+        10_000,
+      ),
     },
     trustedAuthProviders:
-      config?.getOptionalStringArray('clusters.trustedAuthProviders') ?? [],
+      config.getOptionalStringArray(
+        'daprShared.clusters.trustedAuthProviders',
+      ) ?? [],
   };
 }
 
 function duration(
-  config: Config | undefined,
+  config: RootConfigService,
   key: string,
   otherwise: number,
 ): number {
-  if (!config?.has(key)) return otherwise;
-  return durationToMilliseconds(readDurationFromConfig(config, { key }));
+  if (!config.has(key)) return otherwise;
+  const ms = Math.round(
+    durationToMilliseconds(readDurationFromConfig(config, { key })),
+  );
+  // Less would ask clusters without a pause, or never wait for an answer.
+  if (!(ms >= MIN_MS && ms <= MAX_MS)) {
+    throw new InputError(
+      `Invalid duration in config at '${key}': give one from 100 milliseconds to 1 day, for example '${otherwise / 1000}s'.`, // prettier-ignore
+    );
+  }
+  return ms;
 }

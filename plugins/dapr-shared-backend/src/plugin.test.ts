@@ -1,4 +1,8 @@
 import {
+  type BackendFeature,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -6,6 +10,10 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  kubernetesAuthStrategyExtensionPoint,
+  type KubernetesCredential,
+} from '@backstage/plugin-kubernetes-node';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -15,6 +23,8 @@ import {
   type EntityInstancesResponse,
   instanceReadPermission,
 } from 'backstage-plugin-dapr-shared-common';
+import { once } from 'events';
+import { get as httpGet, type Server } from 'http';
 import request from 'supertest';
 import { inNamespace } from '.';
 import { daprSharedPlugin } from './plugin';
@@ -30,11 +40,17 @@ const databases = TestDatabases.create({
 });
 
 const servers: ApiServer[] = [];
-const backends: { stop(): Promise<void> }[] = [];
+const backends: { stop(): Promise<void>; server: Server }[] = [];
 
 afterEach(async () => {
-  for (const backend of backends.splice(0)) await backend.stop();
+  // API servers first: a backend waits for the requests that it is proxying.
   for (const server of servers.splice(0)) await server.close();
+  for (const backend of backends.splice(0)) {
+    // Connections that are kept alive would hold up the stop for seconds.
+    const cut = setInterval(() => backend.server.closeAllConnections(), 10);
+    await backend.stop();
+    clearInterval(cut);
+  }
 });
 
 async function apiServer(answer?: ApiServer['answer']) {
@@ -79,6 +95,7 @@ async function start(
     databaseId?: TestDatabaseId;
     decide?: (permission: string) => PolicyDecision;
     daprShared?: object;
+    features?: BackendFeature[];
   } = {},
 ) {
   const knex = await databases.init(options.databaseId ?? 'SQLITE_3');
@@ -91,6 +108,7 @@ async function start(
     features: [
       daprSharedPlugin,
       import('@backstage/plugin-kubernetes-backend'),
+      ...(options.features ?? []),
       // The framework's decisions, as its policy would make them.
       mockServices.permissions.mock({
         authorizeConditional: decide,
@@ -147,12 +165,35 @@ async function eventually<T>(
   }
 }
 
+/** Sends a path as it is written, and resolves to the status. */
+async function raw(server: Server, path: string): Promise<number | undefined> {
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no address');
+  const { port } = address;
+  const sent = httpGet({ port, path, headers: { authorization: mockCredentials.user.header() } }); // prettier-ignore
+  const [response] = await once(sent, 'response');
+  response.resume();
+  return response.statusCode;
+}
+
 /** True once every cluster is in the state wanted of it. */
 const inStates =
   (...states: string[]) =>
   ({ clusters }: EntityInstancesResponse) =>
     clusters?.map(c => c.state).join() === states.join();
 const connected = inStates('connected');
+
+// Once, and not on the account of whichever test comes first: nearly all of
+// the time goes into loading the Kubernetes plugin with the SDKs of its clouds
+// and, at its first request, the Kubernetes client.
+beforeAll(async () => {
+  const server = await apiServer();
+  const { get } = await start([{ name: 'eu', server }]);
+  await eventually<{ items: { state: string }[] }>(
+    () => get('/clusters'),
+    body => body.items?.[0]?.state === 'connected',
+  );
+});
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('shows an entity its instances, with strategy, replicas and health', async () => {
@@ -316,6 +357,50 @@ describe('entities', () => {
   });
 });
 
+describe('routes', () => {
+  const LONG = 'x'.repeat(5000);
+
+  it.each([
+    ['/entities/COMPONENT/Default/Orders/instances', 200],
+    ['/entities/component/default/orders/instances?unknown=1&limit[]=x', 200],
+    ['/entities/component/default/..%2f..%2fx/instances', 400],
+    ['/entities/%2e%2e%2f/default/orders/instances', 400],
+    ['/entities/component/default/a%00b/instances', 400],
+    ['/entities/component/default/a:b/instances', 400],
+    ['/entities/component/default/%E0%A4%A/instances', 400],
+    ['/entities/component/default/LONG/instances', 400],
+    ['/entities/component/LONG/orders/instances', 400],
+    ['/entities/component/default/%20/instances', 400],
+    ['/entities/component/default/nothing/instances', 404],
+    ['/entities/nothing/default/orders/instances', 404],
+    ['/entities/component/default/orders', 404],
+    ['/entities/component//orders/instances', 404],
+    ['/nothing', 404],
+  ])('answers %s with %d', async (path, expected) => {
+    const { get } = await start([]);
+    const response = await get(path.replace('LONG', LONG));
+    expect(response.status).toBe(expected);
+  });
+
+  it('takes no dots for a part of an entity, which would ask the catalog something else', async () => {
+    const { server } = await start([]);
+    // Sent as written: clients resolve dots before they send.
+    for (const path of ['component/default/%2e%2e', '../default/orders']) {
+      const response = await raw(server, `/api/dapr-shared/v1/entities/${path}/instances`); // prettier-ignore
+      expect(response).toBe(400);
+    }
+  });
+
+  it.each(['post', 'put', 'patch', 'delete'] as const)(
+    'has nothing to %s',
+    async method => {
+      const { server } = await start([]);
+      const response = await request(server)[method]('/api/dapr-shared/v1/clusters').set('authorization', mockCredentials.user.header()); // prettier-ignore
+      expect(response.status).toBe(404);
+    },
+  );
+});
+
 describe('tokens', () => {
   // At the other end of the wire, no request may carry what the portal knows itself by.
   const backstageToken = /mock-|eyJ|plugin:/;
@@ -350,8 +435,75 @@ describe('tokens', () => {
       for (const { headers } of server.requests) {
         expect(headers.authorization ?? '').not.toMatch(backstageToken);
         expect(['', 'Bearer of-the-cluster']).toContain(headers.authorization ?? ''); // prettier-ignore
+        expect(JSON.stringify(headers)).not.toMatch(backstageToken);
       }
       for (const { method } of server.requests) expect(method).toBe('GET');
     },
   );
+
+  /** An auth provider of an adopter's own, as the Kubernetes plugin takes one. */
+  const corporate = (credential: KubernetesCredential) =>
+    createBackendModule({
+      pluginId: 'kubernetes',
+      moduleId: 'corporate',
+      register({ registerInit }) {
+        registerInit({
+          deps: { strategies: kubernetesAuthStrategyExtensionPoint },
+          async init({ strategies }) {
+            strategies.addAuthStrategy('corporate', {
+              getCredential: async () => credential,
+              validateCluster: () => [],
+              presentAuthMetadata: () => ({}),
+            });
+          },
+        });
+      },
+    });
+  const own: KubernetesCredential = {
+    type: 'bearer token',
+    token: 'corporate',
+  };
+
+  it.each<[string, KubernetesCredential, string[]]>([
+    ['has a token of its own', own, []],
+    ['has none, so that the proxy would send the portal’s', { type: 'anonymous' }, []], // prettier-ignore
+    ['has none, where config trusts another by name', { type: 'anonymous' }, ['other']], // prettier-ignore
+  ])(
+    'never leave for an auth provider that config does not trust, and that %s',
+    async (_, credential, trustedAuthProviders) => {
+      const server = await apiServer();
+      const { get } = await start(
+        [{ name: 'eu', server, authProvider: 'corporate' }],
+        {
+          features: [corporate(credential)],
+          daprShared: { clusters: { trustedAuthProviders } },
+        },
+      );
+      const { items } =
+        await eventually<{ items: { state: string; message?: string }[] }>( // prettier-ignore
+          () => get('/clusters'),
+          body => body.items?.[0]?.state === 'needs-user',
+        );
+      expect(items[0]?.message).toContain('trustedAuthProviders');
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  it('of its own reach a cluster whose auth provider config trusts', async () => {
+    const server = await apiServer();
+    const { instances } = await start(
+      [{ name: 'eu', server, authProvider: 'corporate' }],
+      {
+        features: [corporate(own)],
+        daprShared: { clusters: { trustedAuthProviders: ['corporate'] } },
+      },
+    );
+    const body = await eventually(() => instances('orders'), connected);
+    expect(body.items).toMatchObject([{ id: 'eu/shop/orders' }]);
+    expect(server.requests).not.toEqual([]);
+    for (const { headers } of server.requests) {
+      expect(headers.authorization).toBe('Bearer corporate');
+      expect(JSON.stringify(headers)).not.toMatch(backstageToken);
+    }
+  });
 });

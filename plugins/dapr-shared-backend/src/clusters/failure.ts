@@ -1,5 +1,7 @@
 import { isError } from '@backstage/errors';
 import type { ReadFailure } from 'backstage-plugin-dapr-shared-node';
+import { parseAnswer } from './answer';
+import { retryAfterMs } from './retryAfter';
 
 /** What an answer that is no success says of its cluster. */
 export function failureOf(
@@ -13,17 +15,7 @@ export function failureOf(
     detail: (told.message || response.body).slice(0, 1000) || undefined,
   };
   const resource = path.split('?')[0]?.split('/').pop() ?? path;
-  // The proxy's own answers are Backstage errors; an API server's are Status objects.
-  if (!told.fromApiServer && status === 500) {
-    return told.code
-      ? unreachable(`It does not answer (${told.code}): check that it runs and that the portal may reach it.`, common) // prettier-ignore
-      : {
-          ...common,
-          state: 'unauthenticated',
-          message:
-            'The portal could not get credentials for it: check its authProvider in the Kubernetes configuration.',
-        };
-  }
+  if (told.fromPortal) return proxyFailure(status, told.code, common);
   switch (status) {
     case 401:
       return {
@@ -46,11 +38,35 @@ export function failureOf(
     case 503:
       return {
         ...unreachable(`${status}: it is overloaded and asks to wait.`, common),
-        retryAfterMs: retryAfterMs(response.retryAfter),
+        retryAfterMs: retryAfterMs(response.retryAfter, new Date()),
       };
     default:
       return unreachable(`It answers with status ${status}.`, common);
   }
+}
+
+/** What the Kubernetes plugin's proxy answers in place of the API server. */
+function proxyFailure(
+  status: number,
+  code: string | undefined,
+  common: Partial<ReadFailure>,
+): ReadFailure {
+  if (status === 500) {
+    return code
+      ? unreachable(`It does not answer (${code}): check that it runs and that the portal may reach it.`, common) // prettier-ignore
+      : {
+          ...common,
+          state: 'unauthenticated',
+          message:
+            'The portal could not get credentials for it: check its authProvider in the Kubernetes configuration.',
+        };
+  }
+  return unreachable(
+    status === 404
+      ? 'The Kubernetes plugin does not know it any more.'
+      : `The Kubernetes plugin does not pass the question on (status ${status}): check its permissions and the backend's log.`,
+    common,
+  );
 }
 
 /** What an exception on the way says of the cluster. */
@@ -62,37 +78,21 @@ export function failureOfError(error: unknown, timeoutMs: number): ReadFailure {
     return unreachable('Its answer was cut off or is not JSON.');
   }
   return unreachable('It could not be asked: the connection failed.', {
-    detail: isError(error) ? error.message : String(error),
+    detail: describe(error),
   });
 }
 
-export function unreachable(
+/** `fetch failed` says nothing; its cause does. */
+function describe(error: unknown): string {
+  if (!isError(error)) return String(error);
+  return isError(error.cause)
+    ? `${error.message}: ${error.cause.message}`
+    : error.message;
+}
+
+function unreachable(
   message: string,
   more?: Partial<ReadFailure>,
 ): ReadFailure {
   return { ...more, state: 'unreachable', message };
-}
-
-function retryAfterMs(header: string | null | undefined): number | undefined {
-  const seconds = Number(header);
-  return header && Number.isFinite(seconds) ? seconds * 1000 : undefined;
-}
-
-function parseAnswer(body: string): {
-  fromApiServer: boolean;
-  message?: string;
-  code?: string;
-} {
-  try {
-    const parsed = JSON.parse(body);
-    const cause = parsed?.error?.cause;
-    return {
-      fromApiServer: parsed?.kind === 'Status',
-      message: String(parsed?.message ?? parsed?.error?.message ?? ''),
-      code: typeof cause?.code === 'string' ? cause.code : undefined,
-    };
-  } catch {
-    // An answer that is no JSON comes from neither.
-    return { fromApiServer: true };
-  }
 }

@@ -3,12 +3,14 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { asString, at } from 'backstage-plugin-dapr-shared-common';
 import type {
   ClusterInfo,
   ClusterReader,
   ReadResult,
 } from 'backstage-plugin-dapr-shared-node';
 import { accessOf } from './authProviders';
+import { readText } from './body';
 import { failureOf, failureOfError } from './failure';
 
 interface KubernetesCluster extends ClusterInfo {
@@ -43,7 +45,7 @@ export class KubernetesPluginReader implements ClusterReader {
   }
 
   async listClusters(options: { signal: AbortSignal }): Promise<ClusterInfo[]> {
-    const response = await this.#fetch('/clusters', {}, options.signal);
+    const response = await this.#askForClusters(options.signal);
     if (response.status === 404) {
       throw new ServiceUnavailableError(
         'The Kubernetes plugin has no clusters: configure kubernetes.clusterLocatorMethods.',
@@ -55,6 +57,7 @@ export class KubernetesPluginReader implements ClusterReader {
       );
     }
     const clusters = parseClusters(await response.json());
+    // One synchronous step, so that no read sees the list half replaced.
     this.#authProviders.clear();
     for (const { name, authProvider } of clusters) {
       this.#authProviders.set(name, authProvider);
@@ -67,7 +70,7 @@ export class KubernetesPluginReader implements ClusterReader {
     path: string,
     options: { signal: AbortSignal },
   ): Promise<ReadResult> {
-    if (!PATH.test(path) || path.includes('..')) {
+    if (!isApiPath(path)) {
       throw new TypeError(`${path} is not a path of the Kubernetes API`);
     }
     const { requestTimeoutMs, trustedAuthProviders } = this.#options;
@@ -90,7 +93,7 @@ export class KubernetesPluginReader implements ClusterReader {
         },
         options.signal,
       );
-      const body = await response.text();
+      const body = await readText(response);
       return response.ok
         ? { ok: true, body: JSON.parse(body) }
         : {
@@ -106,6 +109,17 @@ export class KubernetesPluginReader implements ClusterReader {
           };
     } catch (error) {
       return { ok: false, failure: failureOfError(error, requestTimeoutMs) };
+    }
+  }
+
+  async #askForClusters(signal: AbortSignal): Promise<Response> {
+    try {
+      return await this.#fetch('/clusters', {}, signal);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The Kubernetes plugin does not answer: check that it is installed and starts.',
+        error,
+      );
     }
   }
 
@@ -132,6 +146,13 @@ export class KubernetesPluginReader implements ClusterReader {
   }
 }
 
+/** Dot segments, in any spelling, would lead to other routes of the plugin. */
+function isApiPath(path: string): boolean {
+  if (!PATH.test(path)) return false;
+  const { pathname, search } = new URL(path, 'http://cluster');
+  return `${pathname}${search}` === path;
+}
+
 function refusal(
   access: 'needs-user' | 'untrusted',
   authProvider: string,
@@ -144,14 +165,16 @@ function refusal(
 }
 
 function parseClusters(body: unknown): KubernetesCluster[] {
-  const items: unknown =
-    typeof body === 'object' && body !== null && 'items' in body
-      ? body.items
-      : [];
-  return (Array.isArray(items) ? items : []).flatMap(item => {
-    const { name, title, authProvider } = Object(item);
-    return typeof name === 'string'
-      ? [{ name, title: String(title || name), authProvider: String(authProvider ?? '') }] // prettier-ignore
-      : [];
+  const items = at(body, 'items');
+  if (!Array.isArray(items)) {
+    throw new ServiceUnavailableError(
+      'The Kubernetes plugin does not list its clusters as expected: check that its version fits.',
+    );
+  }
+  return items.flatMap((item: unknown) => {
+    const name = asString(at(item, 'name'));
+    if (!name) return [];
+    const title = asString(at(item, 'title')) || name;
+    return [{ name, title, authProvider: asString(at(item, 'authProvider')) ?? '' }]; // prettier-ignore
   });
 }

@@ -1,12 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import type {
   ClusterInfo,
   ClusterReader,
 } from 'backstage-plugin-dapr-shared-node';
 import type { Store } from '../store';
 import { nextWaitMs } from './backoff';
-import { readCluster } from './readCluster';
-import { toRecords } from './toRecords';
+import { collect } from './collect';
 
 /** What the collector takes from its surroundings, so that tests can stand in. */
 export interface Surroundings {
@@ -16,30 +16,25 @@ export interface Surroundings {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+export interface CollectorOptions {
+  reader: ClusterReader;
+  store: Store;
+  logger: LoggerService;
+  intervalMs: number;
+  surroundings: Surroundings;
+}
+
 /**
  * Reads every cluster, each in a loop of its own, so that none waits for
  * another, and writes what it finds to the store.
  */
 export class Collector {
-  readonly #options: {
-    reader: ClusterReader;
-    store: Store;
-    logger: LoggerService;
-    intervalMs: number;
-    surroundings: Surroundings;
-  };
-
+  readonly #options: CollectorOptions;
   readonly #loops = new Map<string, AbortController>();
   readonly #stopped = new AbortController();
   #problem: string | undefined;
 
-  constructor(options: {
-    reader: ClusterReader;
-    store: Store;
-    logger: LoggerService;
-    intervalMs: number;
-    surroundings: Surroundings;
-  }) {
+  constructor(options: CollectorOptions) {
     this.#options = options;
   }
 
@@ -48,14 +43,23 @@ export class Collector {
     return this.#problem;
   }
 
-  /** Runs until {@link Collector.stop}. */
+  /** Runs until {@link Collector.stop}, whatever clusters or database do. */
   async run(): Promise<void> {
-    const { store, intervalMs, surroundings } = this.#options;
+    const { store, logger, intervalMs, surroundings } = this.#options;
     const { signal } = this.#stopped;
-    await store.markAllStale(surroundings.now());
+    let marked = false;
     let failures = 0;
     while (!signal.aborted) {
-      failures = (await this.refreshClusters()) ? 0 : failures + 1;
+      let refreshed = false;
+      try {
+        if (!marked) await store.markAllStale(surroundings.now());
+        marked = true;
+        refreshed = await this.#refreshClusters();
+      } catch (error) {
+        // The database: it may come back, so this must not end.
+        if (!signal.aborted) logger.error(`Clusters not stored: ${error}`);
+      }
+      failures = refreshed ? 0 : failures + 1;
       const random = surroundings.random();
       // A portal that is still starting has no cluster yet: ask again soon.
       const wait = failures > 0 ? Math.min(intervalMs, 1000) : intervalMs;
@@ -72,28 +76,19 @@ export class Collector {
   }
 
   /** Starts loops for new clusters and ends those of removed ones. */
-  async refreshClusters(): Promise<boolean> {
-    const { reader, store, logger, surroundings } = this.#options;
-    const { signal } = this.#stopped;
-    let clusters: ClusterInfo[];
-    try {
-      clusters = await reader.listClusters({ signal });
-    } catch (error) {
-      if (signal.aborted) return false;
-      const problem = error instanceof Error ? error.message : String(error);
-      if (problem !== this.#problem) logger.warn(`Clusters: ${problem}`);
-      this.#problem = problem;
-      return false;
-    }
-    this.#problem = undefined;
-    await store.setClusters(clusters, surroundings.now());
-    const names = new Set(clusters.map(cluster => cluster.name));
+  async #refreshClusters(): Promise<boolean> {
+    const { store, surroundings } = this.#options;
+    const clusters = await this.#listClusters();
+    if (!clusters) return false;
+    // Before the store forgets them, so that a late answer finds its loop ended.
     for (const [name, loop] of this.#loops) {
-      if (names.has(name)) continue;
+      if (clusters.some(cluster => cluster.name === name)) continue;
       loop.abort();
       this.#loops.delete(name);
     }
+    await store.setClusters(clusters, surroundings.now());
     for (const cluster of clusters) {
+      if (this.#stopped.signal.aborted) break;
       if (this.#loops.has(cluster.name)) continue;
       const loop = new AbortController();
       this.#loops.set(cluster.name, loop);
@@ -103,15 +98,41 @@ export class Collector {
     return true;
   }
 
+  async #listClusters(): Promise<ClusterInfo[] | undefined> {
+    const { reader, logger } = this.#options;
+    const { signal } = this.#stopped;
+    try {
+      const clusters = await reader.listClusters({ signal });
+      this.#problem = undefined;
+      return clusters;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      // Everybody sees the problem, so only what was written for people.
+      const problem =
+        isError(error) && error.name === 'ServiceUnavailableError'
+          ? error.message
+          : `The list of clusters could not be had: the backend's log says why.`;
+      if (problem !== this.#problem) logger.warn(`Clusters: ${error}`);
+      this.#problem = problem;
+      return undefined;
+    }
+  }
+
   async #follow(cluster: ClusterInfo, signal: AbortSignal): Promise<void> {
-    const { intervalMs, logger, surroundings } = this.#options;
+    const { reader, store, intervalMs, logger, surroundings } = this.#options;
     let failures = 0;
+    let skipped = 0;
     while (!signal.aborted) {
       let retryAfterMs: number | undefined;
       try {
-        const result = await this.collect(cluster, signal);
+        const { now } = surroundings;
+        const result = await collect({ reader, store, logger, now }, cluster, signal); // prettier-ignore
         failures = result.ok ? 0 : failures + 1;
-        retryAfterMs = result.ok ? undefined : result.retryAfterMs;
+        if (!result.ok) retryAfterMs = result.retryAfterMs;
+        else if (result.skipped !== skipped) {
+          skipped = result.skipped;
+          if (skipped) logger.warn(`Cluster ${cluster.name}: ${skipped} objects could not be read and are left out.`); // prettier-ignore
+        }
       } catch (error) {
         // The store, not the cluster: keep going, it may come back.
         failures += 1;
@@ -123,31 +144,5 @@ export class Collector {
         signal,
       );
     }
-  }
-
-  /** Reads a cluster once and stores what was found, or why it could not be read. */
-  async collect(
-    cluster: ClusterInfo,
-    signal: AbortSignal,
-  ): Promise<{ ok: boolean; retryAfterMs?: number }> {
-    const { reader, store, logger, surroundings } = this.#options;
-    const result = await readCluster(path =>
-      reader.get(cluster, path, { signal }),
-    );
-    if (signal.aborted) return { ok: false };
-    const now = surroundings.now();
-    if (!result.ok) {
-      const { state, message, detail, retryAfterMs } = result.failure;
-      const changed = await store.saveFailure(cluster.name, { state, message, detail, now }); // prettier-ignore
-      if (changed) logger.warn(`Cluster ${cluster.name} is ${state}: ${message}`); // prettier-ignore
-      return { ok: false, retryAfterMs };
-    }
-    const { snapshot } = result;
-    await store.saveSnapshot(cluster.name, {
-      records: toRecords(cluster.name, snapshot, now),
-      facts: { controlPlane: snapshot.controlPlane, nodes: snapshot.nodes },
-      now,
-    });
-    return { ok: true };
   }
 }

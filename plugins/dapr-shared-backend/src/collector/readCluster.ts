@@ -22,6 +22,8 @@ export interface ClusterSnapshot {
   pods?: KubeObject[];
   controlPlane: ControlPlane | null;
   nodes?: { ready: number; total: number };
+  /** How many items of its lists were no objects. */
+  skipped: number;
 }
 
 export type SnapshotResult =
@@ -57,6 +59,10 @@ export async function readCluster(
     snapshot: {
       instances,
       controlPlane,
+      skipped: [deployments, daemonSets, nodes, pods].reduce(
+        (sum, list) => sum + (list.ok ? list.skipped : 0),
+        0,
+      ),
       ...(pods.ok ? { pods: pods.items } : {}),
       ...(nodes.ok ? { nodes: countNodes(nodes.items) } : {}),
     },
@@ -68,12 +74,15 @@ async function listPods(
   instances: readonly Instance[],
 ): Promise<ListResult> {
   const items: KubeObject[] = [];
+  let skipped = 0;
   for (const labelSelector of podSelectors(instances)) {
     const result = await listAll(get, '/api/v1/pods', 'Pod', { labelSelector });
     if (!result.ok) return result;
-    items.push(...result.items);
+    // Not spread into one call: a long list would exceed its arguments.
+    for (const item of result.items) items.push(item);
+    skipped += result.skipped;
   }
-  return { ok: true, items };
+  return { ok: true, items, skipped };
 }
 
 async function withMtls(

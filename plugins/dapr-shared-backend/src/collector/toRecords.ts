@@ -2,37 +2,57 @@ import { health, type Instance } from 'backstage-plugin-dapr-shared-common';
 import type { InstanceRecord } from '../store';
 import type { ClusterSnapshot } from './readCluster';
 
-/** The rows a snapshot makes. Pure. */
+/** Longer than any name that Kubernetes takes. */
+const MAX_LENGTH = 253;
+
+/**
+ * The rows a snapshot makes. Pure. What cannot be an instance's identity is
+ * left out: an app id is whatever somebody wrote into an argument.
+ */
 export function toRecords(
   cluster: string,
   snapshot: ClusterSnapshot,
   now: Date,
 ): InstanceRecord[] {
-  return snapshot.instances.map(instance => {
-    const [{ replicas, image }] = instance.workloads;
-    return {
-      cluster,
-      namespace: instance.namespace,
-      appId: instance.appId,
-      entityRef: instance.entityRef,
-      health: health({
-        instance,
-        pods: snapshot.pods,
-        now,
-        controlPlaneVersion: snapshot.controlPlane?.version,
-      }),
-      details: {
-        strategy: instance.strategy,
-        replicas,
-        appChannel: instance.appChannel,
-        daprd: { version: instance.daprdVersion, image },
-        chart: instance.chart,
-        release: instance.release,
-        source: instance.source,
-        workloads: workloadsOf(instance),
-      },
-    };
-  });
+  return snapshot.instances
+    .filter(({ namespace, appId }) => isName(namespace) && isName(appId))
+    .map(instance => toRecord(cluster, instance, snapshot, now));
+}
+
+function toRecord(
+  cluster: string,
+  instance: Instance,
+  snapshot: ClusterSnapshot,
+  now: Date,
+): InstanceRecord {
+  const [{ replicas, image }] = instance.workloads;
+  return {
+    cluster,
+    namespace: instance.namespace,
+    appId: instance.appId,
+    entityRef: instance.entityRef,
+    health: health({
+      instance,
+      pods: snapshot.pods,
+      now,
+      controlPlaneVersion: snapshot.controlPlane?.version,
+    }),
+    details: {
+      strategy: instance.strategy,
+      replicas,
+      appChannel: instance.appChannel,
+      daprd: { version: instance.daprdVersion, image },
+      chart: instance.chart,
+      release: instance.release,
+      source: instance.source,
+      workloads: workloadsOf(instance),
+    },
+  };
+}
+
+/** A slash would make the id `cluster/namespace/appId` name another instance. */
+function isName(text: string): boolean {
+  return text.length <= MAX_LENGTH && /^[^\s/\p{Cc}]+$/u.test(text);
 }
 
 function workloadsOf({ workloads }: Instance) {

@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-dapr-shared-common';
 import type { Request } from 'express';
 import { instanceResourceRef } from '../permissions';
+import { checkEntityRef } from './entityRef';
 import { byUrgency, toClusterStateDto, toInstanceDto } from './toDto';
 import type { RouterOptions } from './types';
 
@@ -22,11 +23,13 @@ export async function entityInstances(
 ): Promise<EntityInstancesResponse> {
   const { httpAuth, catalog, permissions, permissionsRegistry, store } =
     options;
-  const { kind, namespace, name } = request.params;
-  const entityRef = stringifyEntityRef({ kind, namespace, name });
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
   });
+  const { kind, namespace, name } = request.params;
+  const entityRef = stringifyEntityRef(
+    checkEntityRef({ kind, namespace, name }),
+  );
   // All of it is waiting for other plugins, so side by side.
   const [[decision], [clusterRead], entity, clusters] = await Promise.all([
     permissions.authorizeConditional([{ permission: instanceReadPermission }], {

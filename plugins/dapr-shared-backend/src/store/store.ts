@@ -54,20 +54,21 @@ export class Store {
     now: Date,
   ): Promise<void> {
     await this.#knex.transaction(async tx => {
-      const names = clusters.map(cluster => cluster.name);
+      // A list may name a cluster twice; one statement may not.
+      const titles = new Map(clusters.map(({ name, title }) => [name, title]));
+      const names = [...titles.keys()];
+      // Clusters before instances, as in saveSnapshot, so that neither waits for the other.
       await tx(CLUSTERS).whereNotIn('name', names).delete();
       await tx(INSTANCES).whereNotIn('cluster', names).delete();
-      for (const { name, title } of clusters) {
-        await tx(CLUSTERS)
-          .insert({
-            name,
-            title,
-            state: 'stale',
-            message: 'Not read yet: its first answer is awaited.',
-            since: now.toISOString(),
-          })
-          .onConflict('name')
-          .merge(['title']);
+      const rows = [...titles].map(([name, title]) => ({
+        name,
+        title,
+        state: 'stale',
+        message: 'Not read yet: its first answer is awaited.',
+        since: now.toISOString(),
+      }));
+      for (const batch of batches(rows)) {
+        await tx(CLUSTERS).insert(batch).onConflict('name').merge(['title']);
       }
     });
   }
@@ -82,18 +83,26 @@ export class Store {
     });
   }
 
-  /** Writes what was found; instances that are gone are forgotten. */
+  /**
+   * Writes what was found; instances that are gone are forgotten. Nothing is
+   * written for a cluster that was removed while it was being read.
+   */
   async saveSnapshot(
     cluster: string,
     snapshot: { records: InstanceRecord[]; facts: ClusterFacts; now: Date },
   ): Promise<void> {
     const at = snapshot.now.toISOString();
     await this.#knex.transaction(async tx => {
+      const row = await tx<ClusterRow>(CLUSTERS)
+        .where({ name: cluster })
+        .forUpdate()
+        .first();
+      if (!row) return;
       const before = await tx<InstanceRow>(INSTANCES)
         .where({ cluster })
         .select('namespace', 'app_id', 'health', 'since');
       const known = new Map(
-        before.map(row => [`${row.namespace}/${row.app_id}`, row]),
+        before.map(last => [`${last.namespace}/${last.app_id}`, last]),
       );
       const rows = snapshot.records.map(record => {
         const key = `${record.namespace}/${record.appId}`;
@@ -106,15 +115,12 @@ export class Store {
         const { namespace, app_id } = gone;
         await tx(INSTANCES).where({ cluster, namespace, app_id }).delete();
       }
-      for (let start = 0; start < rows.length; start += BATCH) {
+      for (const batch of batches(rows)) {
         await tx(INSTANCES)
-          .insert(rows.slice(start, start + BATCH))
+          .insert(batch)
           .onConflict(['cluster', 'namespace', 'app_id'])
           .merge();
       }
-      const row = await tx<ClusterRow>(CLUSTERS)
-        .where({ name: cluster })
-        .first();
       await tx(CLUSTERS)
         .where({ name: cluster })
         .update({
@@ -123,7 +129,7 @@ export class Store {
           detail: null,
           observed_at: at,
           facts: JSON.stringify(snapshot.facts),
-          since: row?.state === 'connected' ? row.since : at,
+          since: row.state === 'connected' ? row.since : at,
         });
     });
   }
@@ -151,8 +157,8 @@ export class Store {
       .where({ name: cluster })
       .update({
         state,
-        message,
-        detail: detail ?? null,
+        message: plainText(message),
+        detail: detail === undefined ? null : plainText(detail),
         ...(changed ? { since: now.toISOString() } : {}),
       });
     return changed;
@@ -180,7 +186,10 @@ export class Store {
   ): Promise<(StoredInstance | undefined)[]> {
     return Promise.all(
       ids.map(async id => {
-        const [cluster = '', namespace = '', appId = ''] = id.split('/');
+        // From the end: a cluster's name may have slashes (an ARN has).
+        const parts = id.split('/');
+        const [namespace = '', appId = ''] = parts.slice(-2);
+        const cluster = parts.slice(0, -2).join('/');
         const row = await this.#knex<InstanceRow>(INSTANCES)
           .where({ cluster, namespace, app_id: appId })
           .first();
@@ -195,11 +204,22 @@ function rowOf(record: InstanceRecord, since: string, at: string): InstanceRow {
     cluster: record.cluster,
     namespace: record.namespace,
     app_id: record.appId,
-    entity_ref: record.entityRef ?? null,
+    entity_ref: record.entityRef ? plainText(record.entityRef) : null,
     health: record.health.status,
     since,
     observed_at: at,
     report: JSON.stringify(record.health),
     details: JSON.stringify(record.details),
   };
+}
+
+/** PostgreSQL takes no NUL, and what clusters say may have one. */
+function plainText(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
+function* batches<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    yield rows.slice(start, start + BATCH);
+  }
 }
