@@ -9,17 +9,23 @@ const yarn = '.yarn/releases/yarn-4.13.0.cjs';
 
 /** Installs the dependencies unless they are those of the lockfile already. */
 export async function installDependencies(root, node) {
-  const manifests = ['packages', 'plugins'].flatMap(group =>
-    readdirSync(join(root, group)).map(name =>
-      join(group, name, 'package.json'),
-    ),
-  );
+  const manifests = workspaces(root).map(dir => join(dir, 'package.json'));
   const inputs = ['package.json', 'yarn.lock', '.yarnrc.yml', ...manifests];
   const wanted = hashFiles(inputs.sort().map(file => join(root, file)));
   const stamp = join(root, 'node_modules', '.installed-for');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   await step('Installing dependencies', () => install(root, node));
   writeFileSync(stamp, wanted);
+}
+
+/** Folders of the workspaces, as package.json lists them. */
+function workspaces(root) {
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  return JSON.parse(manifest).workspaces.flatMap(entry => {
+    if (!entry.endsWith('/*')) return [entry];
+    const group = entry.slice(0, -2);
+    return readdirSync(join(root, group)).map(name => join(group, name));
+  });
 }
 
 function install(root, node) {
