@@ -1,8 +1,11 @@
 import { at } from '../objects';
 import { defaultValues, mergeValues, type Values } from '../values';
 import { RenderError } from './error';
+import { print } from './print';
+import { checkReleaseName } from './releaseName';
 import { CHART_NAME, type ChartRelease, chartReleases } from './releases';
-import { print, unquoted } from './scalar';
+import { cut, orDefault, truthy } from './templateFunctions';
+import { unquoted } from './yamlText';
 
 /**
  * What to render.
@@ -25,79 +28,67 @@ export interface Context {
   get(path: string): unknown;
   /** The value at a dotted path as the template prints it. */
   text(path: string): string;
+  /** The value at a dotted path, printed without quotes and read again. */
+  plain(path: string): unknown;
   name: string;
   fullName: string;
   serviceAccountName: string;
 }
 
 export function createContext(input: RenderInput): Context {
-  const chart = chartReleases.find(r => r.version === input.chartVersion);
-  if (!chart) {
-    const known = chartReleases.map(r => r.version).join(', ');
-    throw new RenderError(
-      `chartVersion ${input.chartVersion} is not known; use one of ${known}.`,
-    );
-  }
+  const chart = releaseOf(input.chartVersion);
   const values = mergeValues(defaultValues(chart.version), input.values);
-  const get = (path: string) => {
-    const keys = path.split('.');
-    for (let depth = 1; depth < keys.length; depth++) {
-      const parent = at(values, ...keys.slice(0, depth));
-      if (typeof parent !== 'object' || parent === null) {
-        const where = keys.slice(0, depth).join('.');
-        throw new RenderError(
-          `${where} must be a map: the chart reads ${path} from it.`,
-        );
-      }
-    }
-    return at(values, ...keys);
-  };
+  const get = (path: string) => valueAt(values, path);
   const text = (path: string) => print(get(path));
-  const baseName = text('nameOverride') || CHART_NAME;
-  const fullName = cut(
-    text('fullnameOverride') || `${input.releaseName}-${baseName}`,
-  );
-  const account = text('shared.serviceAccount.name');
+  const name = checkReleaseName(input.releaseName);
+  // A template function that takes text takes nothing else.
+  const override = (path: string, otherwise: string) => {
+    const value = orDefault(get(path), otherwise);
+    if (typeof value === 'string') return value;
+    throw new RenderError(`${path} must be text; put it in quotes.`);
+  };
+  const baseName = override('nameOverride', CHART_NAME);
+  const fullName = cut(override('fullnameOverride', `${name}-${baseName}`));
   return {
-    release: { name: input.releaseName, namespace: input.namespace },
+    release: { name, namespace: input.namespace },
     chart,
     get,
     text,
+    plain: path => unquoted(text(path), path),
     name: cut(baseName),
     fullName,
-    serviceAccountName:
-      account ||
-      (truthy(get('shared.serviceAccount.create')) ? fullName : 'default'),
+    serviceAccountName: print(
+      orDefault(
+        get('shared.serviceAccount.name'),
+        truthy(get('shared.serviceAccount.create')) ? fullName : 'default',
+      ),
+    ),
   };
 }
 
-/** What Go templates hold for true: not empty, not zero. */
-export function truthy(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === 'object' && value !== null) {
-    return Object.keys(value).length > 0;
+function releaseOf(version: string): ChartRelease {
+  const chart = chartReleases.find(release => release.version === version);
+  if (chart) return chart;
+  const known = chartReleases.map(release => release.version).join(', ');
+  throw new RenderError(
+    `chartVersion ${version} is not known; use one of ${known}.`,
+  );
+}
+
+function valueAt(values: Values, path: string): unknown {
+  const keys = path.split('.');
+  for (let depth = 1; depth < keys.length; depth++) {
+    const parent = at(values, ...keys.slice(0, depth));
+    if (
+      typeof parent !== 'object' ||
+      parent === null ||
+      Array.isArray(parent)
+    ) {
+      const where = keys.slice(0, depth).join('.');
+      throw new RenderError(
+        `${where} must be a map: the chart reads ${path} from it.`,
+      );
+    }
   }
-  return Boolean(value);
-}
-
-/** 63 characters, and no `-` at the end: a label of DNS. */
-export function cut(text: string): string {
-  return text.slice(0, 63).replace(/-$/, '');
-}
-
-export function selectorLabels(context: Context): Record<string, unknown> {
-  return {
-    'app.kubernetes.io/name': unquoted(context.name),
-    'app.kubernetes.io/instance': unquoted(context.release.name),
-  };
-}
-
-export function labels(context: Context): Record<string, unknown> {
-  const { version, appVersion } = context.chart;
-  return {
-    'helm.sh/chart': cut(`${CHART_NAME}-${version}`.replace(/\+/g, '_')),
-    ...selectorLabels(context),
-    ...(appVersion ? { 'app.kubernetes.io/version': appVersion } : {}),
-    'app.kubernetes.io/managed-by': 'Helm',
-  };
+  return at(values, ...keys);
 }

@@ -2,13 +2,13 @@ import type { KubeObject } from '../objects';
 import type { Context } from './context';
 import { object } from './objects';
 import { CHART_NAME } from './releases';
-import { quoted, unquoted } from './scalar';
+import { configMapName, namespace } from './names';
+import { quoted, unquoted } from './yamlText';
 
 /** The pre-delete hook that removes the ConfigMap which the init container made. */
 export function hookObjects(context: Context): KubeObject[] {
   const { name: release } = context.release;
-  const namespace = unquoted(context.release.namespace);
-  const name = quoted(`cm-remover-${release}`);
+  const name = `cm-remover-${release}`;
   const annotations = (weight: string, policy: string) => ({
     'helm.sh/hook-delete-policy': policy,
     'helm.sh/hook': 'pre-delete',
@@ -19,12 +19,20 @@ export function hookObjects(context: Context): KubeObject[] {
     object({
       apiVersion: 'v1',
       kind: 'ServiceAccount',
-      metadata: { name, namespace, annotations: annotations('-6', both) },
+      metadata: {
+        name,
+        namespace: namespace(context),
+        annotations: annotations('-6', both),
+      },
     }),
     object({
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
-      metadata: { name, namespace, annotations: annotations('-6', both) },
+      metadata: {
+        name,
+        namespace: namespace(context),
+        annotations: annotations('-6', both),
+      },
       rules: [
         {
           apiGroups: [''],
@@ -36,7 +44,11 @@ export function hookObjects(context: Context): KubeObject[] {
     object({
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
-      metadata: { name, namespace, annotations: annotations('-5', both) },
+      metadata: {
+        name,
+        namespace: namespace(context),
+        annotations: annotations('-5', both),
+      },
       subjects: [{ kind: 'ServiceAccount', name }],
       roleRef: { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' },
     }),
@@ -44,11 +56,14 @@ export function hookObjects(context: Context): KubeObject[] {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: {
-        name: quoted(`delete-cm-task-${release}`),
+        name: `delete-cm-task-${release}`,
         labels: {
           'app.kubernetes.io/managed-by': 'Helm',
           'app.kubernetes.io/instance': release,
-          'app.kubernetes.io/version': unquoted(context.chart.appVersion ?? ''),
+          'app.kubernetes.io/version': unquoted(
+            context.chart.appVersion ?? '',
+            'chartVersion',
+          ),
           'helm.sh/chart': `${CHART_NAME}-${context.chart.version}`,
         },
         annotations: annotations('-4', 'hook-succeeded'),
@@ -63,10 +78,10 @@ export function hookObjects(context: Context): KubeObject[] {
             command: [
               'kubectl',
               '-n',
-              quoted(context.release.namespace),
+              quoted(context.release.namespace, 'namespace'),
               'delete',
               'cm',
-              quoted(`${release}-shared-cm`),
+              configMapName(context),
             ],
           },
         ],

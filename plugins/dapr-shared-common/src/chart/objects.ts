@@ -1,7 +1,11 @@
 import type { KubeObject } from '../objects';
-import { type Context, labels, selectorLabels, truthy } from './context';
+import type { Context } from './context';
 import { RenderError } from './error';
-import { unquoted } from './scalar';
+import { labels, selectorLabels } from './labels';
+import { fullName, namespace, serviceAccountName } from './names';
+import { print } from './print';
+import { orDefault, truthy } from './templateFunctions';
+import { unquoted } from './yamlText';
 
 /** Objects of a release other than the workload and the hooks, in Helm's order. */
 export function supportingObjects(context: Context): KubeObject[] {
@@ -21,7 +25,7 @@ function serviceAccount(context: Context): KubeObject[] {
       apiVersion: 'v1',
       kind: 'ServiceAccount',
       metadata: {
-        name: unquoted(context.serviceAccountName),
+        name: serviceAccountName(context),
         labels: labels(context),
         ...(truthy(annotations) ? { annotations } : {}),
       },
@@ -37,11 +41,11 @@ function secret(context: Context): KubeObject {
     }
     return base64(value);
   };
-  const fullName = unquoted(context.fullName);
+  const name = fullName(context);
   return object({
     apiVersion: 'v1',
     kind: 'Secret',
-    metadata: { name: fullName, labels: { app: fullName } },
+    metadata: { name, labels: { app: name } },
     data: {
       'dapr-api-token': token('shared.daprd.token'),
       ...(truthy(context.get('shared.initContainer.token'))
@@ -59,7 +63,10 @@ function clusterRoles(context: Context): KubeObject[] {
       resource: 'configmaps',
       verbs: ['create', 'get', 'delete'],
     },
-  ].map(role => ({ ...role, name: `${context.fullName}-${role.suffix}` }));
+  ].map(role => ({
+    ...role,
+    name: fullName(context, `-${role.suffix}`),
+  }));
   return [
     ...roles.map(({ name, resource, verbs }) =>
       object({
@@ -77,8 +84,8 @@ function clusterRoles(context: Context): KubeObject[] {
         subjects: [
           {
             kind: 'ServiceAccount',
-            name: unquoted(context.serviceAccountName),
-            namespace: unquoted(context.release.namespace),
+            name: serviceAccountName(context),
+            namespace: namespace(context),
           },
         ],
         roleRef: {
@@ -104,11 +111,14 @@ function service(context: Context): KubeObject {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: {
-      name: unquoted(`${context.text('shared.appId')}-dapr`),
+      name: unquoted(`${context.text('shared.appId')}-dapr`, 'shared.appId'),
       labels: labels(context),
     },
     spec: {
-      type: unquoted(context.text('shared.service.type') || 'ClusterIP'),
+      type: unquoted(
+        print(orDefault(context.get('shared.service.type'), 'ClusterIP')),
+        'shared.service.type',
+      ),
       ports: servicePorts.map(([name, port]) => ({
         name,
         port,

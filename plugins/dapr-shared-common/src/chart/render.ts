@@ -1,5 +1,6 @@
 import type { KubeObject } from '../objects';
 import { createContext, type RenderInput } from './context';
+import { checkHead } from './head';
 import { hookObjects } from './hooks';
 import { supportingObjects } from './objects';
 import { workload } from './workload';
@@ -15,5 +16,11 @@ export function render(input: RenderInput): KubeObject[] {
   const context = createContext(input);
   // Before the rest, so that a missing required value is told as Helm tells it.
   const workloads = workload(context);
-  return [...supportingObjects(context), ...workloads, ...hookObjects(context)];
+  const objects = [
+    ...supportingObjects(context),
+    ...workloads,
+    ...hookObjects(context),
+  ];
+  objects.forEach(checkHead);
+  return objects;
 }

@@ -18,16 +18,11 @@ export function readControlPlane(
   deployments: Iterable<KubeObject>,
 ): ControlPlane | null {
   for (const deployment of deployments) {
-    const labels = asStringMap(deployment.metadata?.labels);
-    if (
-      deployment.metadata?.name === 'dapr-operator' &&
-      deployment.metadata.namespace
-    ) {
+    const namespace = asString(at(deployment, 'metadata', 'namespace'));
+    if (at(deployment, 'metadata', 'name') === 'dapr-operator' && namespace) {
+      const labels = asStringMap(at(deployment, 'metadata', 'labels'));
       const version = labels['app.kubernetes.io/version'];
-      return {
-        namespace: deployment.metadata.namespace,
-        ...(version ? { version } : {}),
-      };
+      return { namespace, ...(version ? { version } : {}) };
     }
   }
   return null;

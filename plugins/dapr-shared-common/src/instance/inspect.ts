@@ -1,9 +1,9 @@
 import { ANNOTATION_ENTITY, ANNOTATION_SOURCE } from '../api/annotations';
-import { asArray, asRecord, type KubeObject } from '../objects';
-import { flagValue } from './args';
+import { appChannel } from './appChannel';
+import { flatten } from './flatten';
 import { imageTag } from './image';
-import type { AppChannel, Instance, Workload } from './types';
-import { readWorkload } from './workload';
+import type { Instance } from './types';
+import { readWorkload, type SharedWorkload } from './workload';
 
 /**
  * Finds the instances of shared daprd among objects of any kind and source: an
@@ -18,74 +18,52 @@ export function inspect(
   objects: Iterable<unknown>,
   options?: { namespace?: string },
 ): Instance[] {
-  const found = new Map<string, { namespace: string; appId: string; workloads: Workload[] }>(); // prettier-ignore
+  const found = new Map<string, [SharedWorkload, ...SharedWorkload[]]>();
   for (const object of flatten(objects)) {
     const shared = readWorkload(object, options?.namespace ?? 'default');
     if (!shared) continue;
-    const { namespace, appId, workload } = shared;
-    const key = `${namespace}/${appId}`;
-    const group = found.get(key) ?? { namespace, appId, workloads: [] };
-    group.workloads.push(workload);
-    found.set(key, group);
+    const key = `${shared.namespace}/${shared.appId}`;
+    const group = found.get(key);
+    if (group) group.push(shared);
+    else found.set(key, [shared]);
   }
-  return [...found.values()].flatMap(({ namespace, appId, workloads }) => {
-    const [first, ...others] = workloads.sort(byImportance);
-    return first ? [toInstance(namespace, appId, [first, ...others])] : [];
-  });
+  return [...found.values()].map(group => toInstance(group.sort(byImportance)));
 }
 
-function* flatten(objects: Iterable<unknown>): Generator<KubeObject> {
-  for (const object of objects) {
-    const record = asRecord(object);
-    if (!record) continue;
-    const items = asArray(record.items);
-    if (items.length === 0) {
-      yield record;
-      continue;
-    }
-    // The items of a list carry no kind of their own.
-    const kind = String(record.kind ?? '').replace(/List$/, '');
-    for (const item of items) {
-      const entry = asRecord(item);
-      if (entry) yield kind ? { kind, ...entry } : entry;
-    }
-  }
-}
-
-/** Not being deleted first, then newest. */
-function byImportance(a: Workload, b: Workload): number {
-  if (Boolean(a.deletedAt) !== Boolean(b.deletedAt))
+/** Not being deleted first, then newest; the name decides where time does not. */
+function byImportance(
+  { workload: a }: SharedWorkload,
+  { workload: b }: SharedWorkload,
+): number {
+  if (Boolean(a.deletedAt) !== Boolean(b.deletedAt)) {
     return a.deletedAt ? 1 : -1;
-  return (b.createdAt ?? '').localeCompare(a.createdAt ?? '');
+  }
+  return (
+    compare(b.createdAt ?? '', a.createdAt ?? '') ||
+    compare(`${a.kind}/${a.name}`, `${b.kind}/${b.name}`)
+  );
 }
 
-function toInstance(
-  namespace: string,
-  appId: string,
-  workloads: [Workload, ...Workload[]],
-): Instance {
-  const [first] = workloads;
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function toInstance([first, ...others]: [
+  SharedWorkload,
+  ...SharedWorkload[],
+]): Instance {
+  const { namespace, appId, workload, flags } = first;
   return {
     namespace,
     appId,
-    workloads,
-    strategy: first.strategy,
-    appChannel: appChannel(first.args),
-    daprdVersion: imageTag(first.image),
-    chart: first.chart,
-    release: first.release,
-    source: first.podAnnotations[ANNOTATION_SOURCE],
-    entityRef: first.podAnnotations[ANNOTATION_ENTITY],
-  };
-}
-
-function appChannel(args: readonly string[]): AppChannel | undefined {
-  const host = flagValue(args, 'app-channel-address');
-  const port = Number(flagValue(args, 'app-port') ?? 0);
-  if (host === undefined && !port) return undefined;
-  return {
-    ...(host ? { host } : {}),
-    port: Number.isInteger(port) ? port : 0,
-    protocol: flagValue(args, 'app-protocol') || 'http',
+    workloads: [workload, ...others.map(other => other.workload)],
+    strategy: workload.strategy,
+    appChannel: appChannel(flags),
+    daprdVersion: imageTag(workload.image),
+    chart: workload.chart,
+    release: workload.release,
+    source: workload.podAnnotations[ANNOTATION_SOURCE],
+    entityRef: workload.podAnnotations[ANNOTATION_ENTITY],
   };
 }

@@ -56,18 +56,19 @@ export function podsOf(
   const selector = Object.entries(workload.selector);
   if (selector.length === 0) return [];
   return pods.filter(pod => {
-    const labels = asStringMap(pod.metadata?.labels);
+    const metadata = at(pod, 'metadata');
+    const labels = asStringMap(at(metadata, 'labels'));
     return (
-      pod.metadata?.namespace === namespace &&
+      at(metadata, 'namespace') === namespace &&
       selector.every(([key, value]) => labels[key] === value) &&
-      asStringMap(pod.metadata?.annotations)['helm.sh/hook'] === undefined
+      at(metadata, 'annotations', 'helm.sh/hook') === undefined
     );
   });
 }
 
 /** What is wrong with a pod; undefined when it is ready, going, or only just made. */
 export function podTrouble(pod: KubeObject): PodTrouble | undefined {
-  if (pod.metadata?.deletionTimestamp) return undefined;
+  if (at(pod, 'metadata', 'deletionTimestamp')) return undefined;
   const status = at(pod, 'status');
   const conditions = asArray(at(status, 'conditions'));
   const scheduled = conditions.find(c => at(c, 'type') === 'PodScheduled');

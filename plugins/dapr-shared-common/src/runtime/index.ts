@@ -5,5 +5,6 @@ export {
   runtimeVerifiedUpTo,
   supportedRuntimes,
 } from './facts';
+export { knowsFlag } from './flags';
 export { type RuntimeSupport, runtimeSupport } from './support';
 export { parseRuntimeVersion, type RuntimeVersion } from './version';

@@ -1,5 +1,4 @@
 import { asRecord } from '../objects';
-import { valueKeys } from './keys';
 
 /**
  * Helm values of the chart. Nothing is promised of them; `validateValues`
@@ -10,23 +9,10 @@ import { valueKeys } from './keys';
 export type Values = Record<string, unknown>;
 
 /**
- * The chart's default values.
- *
- * @param chartVersion - a version of the chart, such as `1.16.0`
- * @public
- */
-export function defaultValues(chartVersion: string): Values {
-  const values: Values = {};
-  for (const key of valueKeys) {
-    const value = key.defaultOf?.[chartVersion] ?? key.default;
-    if (value !== undefined) setPath(values, key.path, value);
-  }
-  return values;
-}
-
-/**
  * Lays values over defaults as Helm does: maps are merged, anything else is
- * replaced, and `null` removes the key.
+ * replaced, and `null` removes a default. A map and anything else do not mix:
+ * the value given wins, and Helm prints a warning. Source: Helm,
+ * pkg/chartutil/coalesce.go.
  *
  * @public
  */
@@ -36,9 +22,7 @@ export function mergeValues(defaults: Values, over: Values): Values {
     const below = asRecord(result[key]);
     const above = asRecord(value);
     if (value === null) delete result[key];
-    else if (below && above) result[key] = mergeValues(below, above);
-    // Helm keeps a default map where a scalar would replace it, with a warning.
-    else if (below === undefined) result[key] = value;
+    else result[key] = below && above ? mergeValues(below, above) : value;
   }
   return result;
 }

@@ -1,6 +1,10 @@
-import { at, asRecord } from '../objects';
-import { valueKeys, type ValueKey, type ValueType } from './keys';
+import { asRecord, at } from '../objects';
+import { checkValue } from './checkValue';
+import { valueKeys } from './keys';
 import type { Values } from './merge';
+import { nearestKey } from './nearestKey';
+import { acceptsNull } from './nullable';
+import type { ValueKey } from './types';
 
 /**
  * What is wrong with a value, and what to write instead.
@@ -15,130 +19,48 @@ export interface ValueProblem {
 
 /**
  * Checks values against the schema: unknown keys (with the nearest known one),
- * wrong types, values out of range, missing required ones.
+ * wrong types, values out of range, missing required ones. Every message names
+ * the path and says what to write.
  *
  * @public
  */
 export function validateValues(values: Values): ValueProblem[] {
-  const problems: ValueProblem[] = [];
-  walk(values, '', problems);
-  for (const key of valueKeys) {
-    const value = at(values, ...key.path.split('.'));
-    if (key.required && (value === undefined || value === null)) {
-      problems.push({
-        path: key.path,
-        message: `${key.path} is missing. ${key.description}`,
-      });
-    } else if (value !== undefined && value !== null) {
-      const wrong = check(key.type, value);
-      if (wrong) {
-        problems.push({ path: key.path, message: `${key.path} ${wrong}` });
-      }
-    }
-  }
-  return problems;
+  return [
+    ...unknownKeys(values, ''),
+    ...valueKeys.flatMap(key => {
+      const wrong = checkKey(key, at(values, ...key.path.split('.')));
+      return wrong ? [{ path: key.path, message: `${key.path} ${wrong}` }] : [];
+    }),
+  ];
 }
 
-function walk(value: unknown, path: string, problems: ValueProblem[]): void {
-  for (const [name, entry] of Object.entries(asRecord(value) ?? {})) {
+function checkKey(key: ValueKey, value: unknown): string | undefined {
+  if (key.required && (value === undefined || value === null)) {
+    return `is missing: ${key.description}`;
+  }
+  if (value === undefined || (value === null && acceptsNull(key))) {
+    return undefined;
+  }
+  return value === null
+    ? 'is empty, which takes its default away; give it a value or leave the key out.'
+    : checkValue(key.type, value);
+}
+
+function unknownKeys(value: unknown, path: string): ValueProblem[] {
+  return Object.entries(asRecord(value) ?? {}).flatMap(([name, entry]) => {
     const here = path ? `${path}.${name}` : name;
-    if (valueKeys.some(key => key.path === here)) continue;
+    // `global` is what Helm hands to every chart of a wrapper chart.
+    if (here === 'global' || valueKeys.some(key => key.path === here)) {
+      return [];
+    }
     if (!valueKeys.some(key => key.path.startsWith(`${here}.`))) {
       const near = nearestKey(here);
-      problems.push({
-        path: here,
-        message: `${here} is not a key of the chart and is ignored${
-          near ? `; did you mean ${near}?` : '.'
-        }`,
-      });
-    } else if (asRecord(entry)) {
-      walk(entry, here, problems);
-    } else if (entry !== null) {
-      problems.push({ path: here, message: `${here} must be a map.` });
+      const cure = near ? `did you mean ${near}?` : 'remove it.';
+      const message = `${here} is not a key of the chart, which ignores it; ${cure}`;
+      return [{ path: here, message }];
     }
-  }
-}
-
-function check(type: ValueType, value: unknown): string | undefined {
-  switch (type.kind) {
-    case 'string':
-      if (typeof value !== 'string') {
-        return `must be text; write ${JSON.stringify(
-          String(value),
-        )} in quotes.`;
-      }
-      if (type.enum && !type.enum.includes(value)) {
-        return `must be one of ${type.enum
-          .filter(Boolean)
-          .join(', ')}; it is "${value}".`;
-      }
-      if (type.pattern && !new RegExp(type.pattern).test(value)) {
-        return `must match ${type.pattern}; it is "${value}".`;
-      }
-      return undefined;
-    case 'integer': {
-      const { minimum, maximum } = type;
-      const unit = type.unit ? ` (${type.unit})` : '';
-      if (typeof value !== 'number' || !Number.isInteger(value)) {
-        return `must be a whole number${unit}.`;
-      }
-      if (minimum !== undefined && value < minimum) {
-        return `must be ${minimum} or more${unit}; it is ${value}.`;
-      }
-      if (maximum !== undefined && value > maximum) {
-        return `must be ${maximum} or less${unit}; it is ${value}.`;
-      }
-      return undefined;
-    }
-    case 'boolean':
-      return typeof value === 'boolean'
-        ? undefined
-        : 'must be true or false, without quotes.';
-    case 'list':
-      return Array.isArray(value) ? undefined : 'must be a list.';
-    case 'map':
-    case 'object':
-      return asRecord(value) ? undefined : 'must be a map.';
-    default:
-      return undefined;
-  }
-}
-
-/** The known path, or part of one, that is the fewest edits away. */
-function nearestKey(path: string): string | undefined {
-  const known = new Set(valueKeys.flatMap(prefixes));
-  let best: string | undefined;
-  // A third of the letters wrong is no typo any more.
-  let bound = Math.floor(path.length / 3) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(path, candidate);
-    if (distance < bound) {
-      bound = distance;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-function prefixes({ path }: ValueKey): string[] {
-  const keys = path.split('.');
-  return keys.map((_, index) => keys.slice(0, index + 1).join('.'));
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + cost,
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+    if (asRecord(entry)) return unknownKeys(entry, here);
+    const message = `${here} must be a map, or be left out for its defaults.`;
+    return [{ path: here, message }];
+  });
 }

@@ -1,0 +1,93 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import { RenderError } from './error';
+import { plainScalar } from './plainScalar';
+
+/** Text in which nothing but a scalar can be seen: no indicator, no space, no colon at the end. */
+const PLAIN = /^[A-Za-z0-9_./+][A-Za-z0-9_./+@=,-]*(:+[A-Za-z0-9_./+@=,-]+)*$/;
+const DELETE = '\u007f';
+const ARGUMENT = /^--[A-Za-z0-9_./+@=,-]+(:+[A-Za-z0-9_./+@=,-]+)*$/;
+
+/**
+ * What a text becomes where a template writes it without quotes after a key.
+ *
+ * @param text - what the template writes
+ * @param from - the values it was made of, for the message
+ * @throws RenderError where the text is no YAML
+ */
+export function unquoted(text: string, from: string): unknown {
+  if (text === '' || PLAIN.test(text)) return finite(plainScalar(text), text, from); // prettier-ignore
+  const read = readYaml(`value: ${text}`, text, from);
+  return isPair(read) ? read.value : undefined;
+}
+
+/** As `unquoted`, for an entry of a list, where `a: b` is a map of its own. */
+export function unquotedItem(text: string, from: string): unknown {
+  if (ARGUMENT.test(text)) return text;
+  const read = readYaml(`- ${text}`, text, from);
+  return Array.isArray(read) ? read[0] : undefined;
+}
+
+/** What a text becomes where a template writes it between double quotes. */
+export function quoted(text: string, from: string): unknown {
+  if (!/["\\\s]/.test(text) && !hasControl(text)) return text;
+  // A line break in a quoted text is folded, whatever the lines begin with.
+  const folded = text.replace(/\n/g, '\n  ');
+  const read = readYaml(`value: "${folded}"`, text, from);
+  return isPair(read) ? read.value : undefined;
+}
+
+function isPair(read: unknown): read is { value: unknown } {
+  return typeof read === 'object' && read !== null && 'value' in read;
+}
+
+function readYaml(yaml: string, text: string, from: string): unknown {
+  const document = parseDocument(yaml, {
+    version: '1.1',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const [error] = document.errors;
+  if (error) throw notYaml(text, from, error.message);
+  if (hasControl(text)) {
+    throw notYaml(text, from, 'control characters are not allowed');
+  }
+  return toValue(document.contents, text, from);
+}
+
+function toValue(node: unknown, text: string, from: string): unknown {
+  if (isMap(node)) {
+    const entries = node.items.map(({ key, value }) => {
+      if (!isScalar(key)) throw notYaml(text, from, 'invalid map key');
+      return [String(toValue(key, text, from)), toValue(value, text, from)];
+    });
+    return Object.fromEntries(entries);
+  }
+  if (isSeq(node)) return node.items.map(item => toValue(item, text, from));
+  if (isAlias(node)) throw notYaml(text, from, `unknown anchor ${node.source}`);
+  if (!isScalar(node)) return null;
+  if (node.type !== Scalar.PLAIN || node.tag !== undefined) return node.value;
+  return finite(plainScalar(node.source ?? ''), text, from);
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some(
+    letter => (letter < ' ' && !'\t\n\r'.includes(letter)) || letter === DELETE,
+  );
+}
+
+function finite(value: unknown, text: string, from: string): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw notYaml(text, from, 'infinite numbers are not allowed');
+  }
+  return value;
+}
+
+function notYaml(text: string, from: string, why: string): RenderError {
+  return new RenderError(
+    `${from} becomes ${JSON.stringify(
+      text,
+    )}, which the chart writes without care for YAML and Helm cannot read (${why}); use a plain word.`,
+  );
+}

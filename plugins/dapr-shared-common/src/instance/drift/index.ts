@@ -1,0 +1,2 @@
+export { drift, type DriftOptions } from './drift';
+export type { Difference } from './types';

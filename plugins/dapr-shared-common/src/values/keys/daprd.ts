@@ -1,0 +1,165 @@
+import type { ValueKey } from '../types';
+import { flag, imageTag, optionalName, port, text } from '../valueTypes';
+
+/** The container daprd. */
+export const daprdKeys: readonly ValueKey[] = [
+  {
+    path: 'shared.daprd.serviceAccountIdentityToken.audience',
+    type: text,
+    default: 'spiffe://cluster.local/ns/dapr-system/dapr-sentry',
+    description: 'Audience of the token that Sentry checks.',
+    trap: "Must follow the control plane's namespace and trust domain.",
+  },
+  {
+    path: 'shared.daprd.app.protocol',
+    type: {
+      kind: 'string',
+      enum: ['http', 'https', 'grpc', 'grpcs', 'h2c'],
+    },
+    default: 'http',
+    description: 'Protocol daprd speaks to the app.',
+  },
+  {
+    path: 'shared.daprd.token',
+    type: text,
+    default: '',
+    description: 'API token that callers of daprd must show.',
+    trap: 'Clear text in Git; there is no option for an existing Secret.',
+  },
+  {
+    path: 'shared.daprd.httpPort',
+    type: port,
+    default: 3500,
+    description: "Port of Dapr's HTTP API.",
+    trap: 'The Service stays at 3500: another port here breaks it.',
+  },
+  {
+    path: 'shared.daprd.grpcPort',
+    type: port,
+    default: 50001,
+    description: "Port of Dapr's gRPC API.",
+    trap: 'The Service stays at 50001: another port here breaks it.',
+  },
+  {
+    path: 'shared.daprd.internalGrpcPort',
+    type: port,
+    default: 50002,
+    description: 'Port for calls between daprds.',
+    trap: 'The Service stays at 50002: another port here breaks it.',
+  },
+  {
+    path: 'shared.daprd.publicPort',
+    type: port,
+    default: 3501,
+    description: 'Port of health and metadata, used by the probes.',
+  },
+  {
+    path: 'shared.daprd.gracefulShutdownSeconds',
+    type: { kind: 'integer', minimum: -1, unit: 'seconds' },
+    default: -1,
+    description: 'Time to end open work at shutdown; -1: the default of daprd.',
+  },
+  {
+    path: 'shared.daprd.listenAddresses',
+    type: {
+      kind: 'string',
+      pattern: '^\\S*$',
+      form: 'addresses with a comma and no space between them',
+    },
+    default: '0.0.0.0',
+    description: 'Comma-separated addresses to listen on.',
+  },
+  {
+    path: 'shared.daprd.config',
+    type: optionalName,
+    default: '',
+    description: 'Name of a Dapr Configuration.',
+    trap: 'An argument only: Sentry reads the annotation `dapr.io/config`, which the chart does not write.',
+  },
+  {
+    path: 'shared.daprd.image.registry',
+    type: text,
+    default: 'docker.io/daprio',
+    description: "Registry of daprd's image.",
+  },
+  {
+    path: 'shared.daprd.image.name',
+    type: text,
+    default: 'daprd',
+    description: "Name of daprd's image.",
+  },
+  {
+    path: 'shared.daprd.image.tag',
+    type: imageTag,
+    default: '1.15.7',
+    defaultOf: { '1.18.0': '1.18.0' },
+    description: "Tag of daprd's image: the Dapr runtime version.",
+    trap: '1.15 is out of support. Empty is valid only for charts with an appVersion (1.18.0).',
+  },
+  {
+    path: 'shared.daprd.image.pullPolicy',
+    type: { kind: 'string', enum: ['Always', 'IfNotPresent', 'Never'] },
+    default: 'Always',
+    description: 'Pull policy of daprd.',
+  },
+  {
+    path: 'shared.daprd.metrics.enabled',
+    type: flag,
+    default: true,
+    description: 'Serve Prometheus metrics.',
+  },
+  {
+    path: 'shared.daprd.metrics.port',
+    type: port,
+    default: 9090,
+    description: 'Port of the metrics.',
+    trap: 'The Service stays at 9090. There are no scrape annotations.',
+  },
+  {
+    path: 'shared.daprd.mtls.enabled',
+    type: flag,
+    default: false,
+    description: 'mTLS between daprds.',
+  },
+  {
+    path: 'shared.daprd.apiLogging.enabled',
+    type: flag,
+    default: true,
+    description: 'Log calls of the Dapr API.',
+  },
+  {
+    path: 'shared.daprd.appHealth.enabled',
+    type: flag,
+    default: false,
+    description: 'Let daprd check the health of the app.',
+  },
+  {
+    path: 'shared.daprd.appHealth.checkPath',
+    type: {
+      kind: 'string',
+      pattern: '^/',
+      form: 'a path that begins with /',
+    },
+    default: '/healthz',
+    description: 'Path of the health check.',
+    trap: "The chart's documentation says `path`, its templates read `checkPath`.",
+  },
+  {
+    path: 'shared.daprd.appHealth.probeInterval',
+    type: { kind: 'integer', minimum: 1, unit: 'seconds' },
+    default: 5,
+    description: 'Time between health checks.',
+  },
+  {
+    path: 'shared.daprd.appHealth.probeTimeout',
+    type: { kind: 'integer', minimum: 1, unit: 'milliseconds' },
+    default: 500,
+    description: 'Time-out of a health check.',
+  },
+  {
+    path: 'shared.daprd.appHealth.threshold',
+    type: { kind: 'integer', minimum: 1 },
+    default: 3,
+    description: 'Failures in a row after which the app counts as unhealthy.',
+  },
+];

@@ -1,0 +1,63 @@
+/**
+ * Writes what is derived from the table of the chart's values: the JSON Schema
+ * that ships, the TypeScript type, and the reference page.
+ *
+ *   node scripts/generate-reference.mjs           writes the files
+ *   node scripts/generate-reference.mjs --check   exits 1 where one is stale
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { referencePage } from './lib/referencePage.mjs';
+import { valuesType } from './lib/valuesType.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const common = 'plugins/dapr-shared-common';
+const require = createRequire(join(root, common, 'package.json'));
+
+require('@backstage/cli/config/nodeTransform.cjs');
+const prettier = require('prettier');
+const style = require('@backstage/cli/config/prettier');
+const { chartReleases } = require(join(root, common, 'src/chart'));
+const values = require(join(root, common, 'src/values'));
+
+const versions = chartReleases.map(release => release.version);
+const [newest] = versions;
+
+const files = {
+  [`${common}/schema/values.schema.json`]: JSON.stringify(
+    values.valuesJsonSchema(newest),
+  ),
+  [`${common}/src/values/chartValues.ts`]: valuesType(values.valueKeys),
+  'docs/reference/values.md': referencePage(values, versions),
+};
+
+const stale = [];
+for (const [path, content] of Object.entries(files)) {
+  const text = await prettier.format(content, { ...style, filepath: path });
+  if (text === read(join(root, path))) continue;
+  stale.push(path);
+  if (process.argv.includes('--check')) continue;
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`wrote ${path}`);
+}
+
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(
+    `${stale.join(', ')} ${
+      stale.length > 1 ? 'are' : 'is'
+    } stale: run "npm run reference" and commit what it writes.`,
+  );
+  process.exitCode = 1;
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
