@@ -18,8 +18,28 @@ export interface GitOpsRepository {
   /** Folder of an instance, with `{cluster}`, `{namespace}` and `{appId}`. */
   path: string;
   delivery: DeliveryKind;
-  /** OCI address of the chart; default the official one. */
+  /**
+   * Where the chart comes from; default the official OCI address. Either
+   * `oci://…`, or a Git repository as
+   * `https://host/org/repo//path/to/chart?ref=v0.0.16`.
+   */
   chartRepository?: string;
+  /** `argocd` only. */
+  argocd?: ArgoCdSettings;
+}
+
+/**
+ * What an Argo CD installation calls things.
+ *
+ * @public
+ */
+export interface ArgoCdSettings {
+  /** Namespace of the Applications. Default `argocd`. */
+  namespace?: string;
+  /** AppProject. Default `default`. */
+  project?: string;
+  /** Name of the target cluster as Argo CD knows it. Default the plan's. */
+  destination?: string;
 }
 
 /** @public */

@@ -1,8 +1,28 @@
+export { deliver, deliveryKinds } from './deliver';
+export { finalObjects } from './finalObjects';
 export { fluxDelivery } from './flux';
 export {
+  type ArgoCdSettings,
   DEFAULT_INSTANCE_PATH,
   type GitOpsRepository,
   instanceFolder,
   instanceSource,
 } from './gitops';
-export type { DeliveryFile, DeliveryKind } from './types';
+export {
+  addToKustomization,
+  kustomizationNames,
+  type ParentFolder,
+  parentFolders,
+} from './parent';
+export type {
+  Delivery,
+  DeliveryFile,
+  DeliveryKind,
+  DeliveryLayout,
+} from './types';
+export {
+  type AppWiring,
+  type EnvironmentVariable,
+  wireApp,
+  type WiringOptions,
+} from './wiring';

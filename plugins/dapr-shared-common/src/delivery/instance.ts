@@ -1,13 +1,10 @@
-import { stringify } from 'yaml';
 import { checksum, type Plan } from '../plan';
-import type { DeliveryFile } from './types';
+import type { GitOpsRepository } from './gitops';
+import type { DeliveryFile, DeliveryKind } from './types';
+import { yamlFile } from './yamlFile';
 
-/** What is known of the plan beside the objects. */
-interface Origin {
-  /** Name of the GitOps repository in the portal's configuration. */
-  gitops: string;
-  entityRef?: string;
-}
+const COMMENT = `Written by Dapr Shared for Backstage, which reads it again to change this
+instance. It is not applied to the cluster; values.yaml is the file to edit.`;
 
 /**
  * What the portal remembers of an instance: never applied to a cluster. By the
@@ -17,7 +14,8 @@ interface Origin {
  */
 export function instanceFile(
   plan: Plan,
-  origin: Origin,
+  delivery: DeliveryKind,
+  gitops: Pick<GitOpsRepository, 'name'>,
   ours: readonly DeliveryFile[],
 ): DeliveryFile {
   const content = {
@@ -25,8 +23,9 @@ export function instanceFile(
     kind: 'Instance',
     target: plan.target,
     appId: plan.appId,
-    ...(origin.entityRef ? { entity: origin.entityRef } : {}),
-    gitops: origin.gitops,
+    ...(plan.entityRef ? { entity: plan.entityRef } : {}),
+    gitops: gitops.name,
+    delivery,
     release: plan.releaseName,
     chart: plan.chart,
     runtimeVersion: plan.runtimeVersion,
@@ -35,11 +34,5 @@ export function instanceFile(
       ours.map(file => [file.path, `sha256:${checksum(file.content)}`]),
     ),
   };
-  const comments =
-    '# Written by Dapr Shared for Backstage, which reads it again to change this\n' +
-    '# instance. It is not applied to the cluster; values.yaml is the file to edit.\n';
-  return {
-    path: 'instance.yaml',
-    content: comments + stringify(content, { lineWidth: 0 }),
-  };
+  return yamlFile('instance.yaml', content, COMMENT);
 }

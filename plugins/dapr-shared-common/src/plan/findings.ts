@@ -1,19 +1,22 @@
 import type { Finding } from '../findings';
 import { runtimeFactsOf, runtimeSupport, supportedRuntimes } from '../runtime';
+import { chartFindings } from './chartVersion';
+import { optionFindings } from './optionFindings';
 import type { ClusterFacts, PlanRequest } from './types';
 
 /**
- * What is worth knowing of a plan before it is merged, worst first. A critical
- * finding means that no files should be written.
+ * What is worth knowing of a plan before it is merged. A critical finding means that no files should be written.
  */
 export function planFindings(
   request: PlanRequest,
   facts: ClusterFacts,
-  runtimeVersion: string,
+  versions: { runtimeVersion: string; chartVersion: string },
 ): Finding[] {
   return [
     ...controlPlaneFindings(request, facts),
-    ...versionFindings(runtimeVersion),
+    ...versionFindings(versions.runtimeVersion),
+    ...chartFindings(versions.chartVersion),
+    ...optionFindings(request, facts),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { ANNOTATION_ENTITY, ANNOTATION_SOURCE } from '../api';
+import { asRecord, at } from '../objects';
 import { appHost } from './names';
 import type { PlanRequest } from './types';
 import type { ValueEntry } from './values';
@@ -36,7 +37,17 @@ export function instanceValues(
       always: true,
     },
     ...(strategy === 'deployment'
-      ? [{ path: 'shared.deployment.replicas', value: replicas, always: true }]
+      ? [
+          {
+            path: 'shared.deployment.replicas',
+            value: replicas,
+            why:
+              replicas > 1
+                ? 'Replicas compete for messages, and a cron binding fires on each.'
+                : undefined,
+            always: true,
+          },
+        ]
       : []),
     {
       path: 'shared.daprd.app.protocol',
@@ -46,33 +57,50 @@ export function instanceValues(
   ];
 }
 
-/** The daprd image's tag: always written, since the chart's own is out of support or absent. */
-export function imageValues(runtimeVersion: string): ValueEntry[] {
+/** Values that refer to objects which are there already. */
+export function referenceValues(request: PlanRequest): ValueEntry[] {
+  const { serviceAccount, configuration } = request;
   return [
-    {
-      path: 'shared.daprd.image.tag',
-      value: runtimeVersion,
-      why: "The Dapr runtime. Keep it near the control plane's version; the chart's default is out of support.",
-      always: true,
-    },
+    ...(serviceAccount
+      ? [
+          {
+            path: 'shared.serviceAccount.create',
+            value: false,
+            why: 'The ServiceAccount named here must be there first.',
+          },
+          { path: 'shared.serviceAccount.name', value: serviceAccount },
+        ]
+      : []),
+    ...(configuration
+      ? [
+          {
+            path: 'shared.daprd.config',
+            value: configuration,
+            why: 'A Dapr Configuration of this namespace. daprd ends where it is missing. Sentry reads the annotation dapr.io/config, which the chart does not write: it is below.',
+          },
+        ]
+      : []),
   ];
 }
 
-/** Annotations by which the live pod says where it lives in Git and whose it is. */
-export function backlinkValues({
-  source,
-  entityRef,
-}: PlanRequest): ValueEntry[] {
+/** Annotations of the pods: by which the live pod says where it lives in Git and whose it is, and what Sentry reads. */
+export function annotationValues(request: PlanRequest): ValueEntry[] {
+  const { source, entityRef, configuration, values } = request;
   const annotations = {
     ...(source ? { [ANNOTATION_SOURCE]: source } : {}),
     ...(entityRef ? { [ANNOTATION_ENTITY]: entityRef } : {}),
+    ...(configuration ? { 'dapr.io/config': configuration } : {}),
+    ...asRecord(at(values, 'podAnnotations')),
   };
   return Object.keys(annotations).length > 0
     ? [
         {
           path: 'podAnnotations',
           value: annotations,
-          why: 'By these the portal finds this file and the component it belongs to.',
+          why:
+            source || entityRef
+              ? 'By these the portal finds this file and the component it belongs to.'
+              : undefined,
         },
       ]
     : [];

@@ -1,21 +1,18 @@
 import { flagValue } from '../instance/args';
-import { asArray, at, inspect, type KubeObject, validateValues } from '..';
+import { at, inspect, validateValues } from '..';
 import { planObjects } from './objects';
 import { overlayPatches } from './patches';
 import { plan } from './plan';
-import { facts, request } from './testUtils';
-import type { ClusterFacts } from './types';
-
-/** The container daprd of the workload that comes out. */
-function daprd(objects: KubeObject[]): unknown {
-  const workload = objects.find(o =>
-    ['DaemonSet', 'Deployment'].includes(o.kind ?? ''),
-  );
-  return asArray(at(workload, 'spec', 'template', 'spec', 'containers'))[0];
-}
-
-const argsOf = (objects: KubeObject[]) =>
-  asArray(at(daprd(objects), 'args')).map(String);
+import {
+  argsOf,
+  asking,
+  daprdOf,
+  facts,
+  findingsOf,
+  objectsOf,
+  request,
+} from './testUtils';
+import type { ClusterFacts, PlanRequest } from './types';
 
 describe('plan', () => {
   it('gives the same plan for the same input', () => {
@@ -161,7 +158,10 @@ describe('overlay', () => {
   );
 
   it('lets daprd wait an hour for its app before it is restarted', () => {
-    const probe = at(daprd(planObjects(plan(request, facts))), 'startupProbe');
+    const probe = at(
+      daprdOf(planObjects(plan(request, facts))),
+      'startupProbe',
+    );
     const seconds =
       Number(at(probe, 'periodSeconds')) *
       Number(at(probe, 'failureThreshold'));
@@ -175,5 +175,176 @@ describe('overlay', () => {
         path: '/spec/template/spec/containers/0/startupProbe',
       }),
     ]);
+  });
+});
+
+describe('references', () => {
+  it('runs under an existing ServiceAccount', () => {
+    const { values } = plan(asking({ serviceAccount: 'orders' }), facts);
+    expect(values.data).toMatchObject({
+      shared: { serviceAccount: { create: false, name: 'orders' } },
+    });
+    expect(values.comments).toHaveProperty(
+      ['shared.serviceAccount.create'],
+      expect.stringContaining('must be there first'),
+    );
+  });
+
+  it('names a Dapr Configuration where daprd and where Sentry look', () => {
+    const objects = objectsOf({ configuration: 'tracing' });
+    expect(flagValue(argsOf(objects), 'config')).toBe('tracing');
+    const [instance] = inspect(objects);
+    expect(instance?.workloads[0].podAnnotations).toEqual({
+      'dapr.io/app-id': 'orders',
+      'dapr.io/config': 'tracing',
+    });
+    const { comments } = plan(asking({ configuration: 'tracing' }), facts).values; // prettier-ignore
+    expect(comments['shared.daprd.config']).toContain('dapr.io/config');
+    expect(comments).not.toHaveProperty('podAnnotations');
+  });
+
+  it('writes backlinks with the reason above them', () => {
+    const source = 'https://git.example/platform/gitops#main:clusters/x';
+    const { comments } = plan(asking({ source }), facts).values;
+    expect(comments.podAnnotations).toContain('the portal finds');
+  });
+});
+
+describe('mirrors', () => {
+  const imagesOf = (fields: Partial<PlanRequest>) =>
+    JSON.stringify(plan(asking(fields), facts).values.data.shared);
+
+  it('takes both images and the pull secret from the platform', () => {
+    const images = {
+      registry: 'registry.example/daprio',
+      pullSecrets: ['registry'],
+    };
+    const { data } = plan(asking({ images }), facts).values;
+    expect(data).toMatchObject({
+      shared: {
+        daprd: { image: { registry: 'registry.example/daprio', tag: '1.18.3' } }, // prettier-ignore
+        initContainer: { image: { registry: 'registry.example/daprio' } },
+      },
+      imagePullSecrets: [{ name: 'registry' }],
+    });
+    expect(findingsOf({ images })).toEqual(['DS351 low']);
+  });
+
+  it("takes an init image of one's own", () => {
+    const initContainer = { registry: 'own.example/x', name: 'init', tag: '2' };
+    const { data } = plan(asking({ images: { initContainer } }), facts).values;
+    expect(data).toMatchObject({
+      shared: { initContainer: { image: initContainer } },
+    });
+    expect(data).not.toHaveProperty('shared.daprd.image.registry');
+    expect(data).not.toHaveProperty('imagePullSecrets');
+  });
+
+  it('moves no init image where there is none', () => {
+    const images = { registry: 'registry.example/daprio' };
+    const overlay = { identity: { ca: { from: 'bundle' } } } as const;
+    expect(imagesOf({ images, overlay })).not.toContain('initContainer');
+    expect(findingsOf({ images, overlay })).toEqual(['DS252 info']);
+  });
+
+  it('says where the chart comes from, where that is not usual', () => {
+    const source = { kind: 'oci', url: 'oci://registry.example/chart' } as const; // prettier-ignore
+    expect(plan(asking({ chart: { source } }), facts).chart).toEqual({
+      name: 'dapr-shared-chart',
+      version: '1.16.0',
+      source,
+    });
+    expect(plan(request, facts).chart).not.toHaveProperty('source');
+  });
+});
+
+describe('chart version', () => {
+  it.each([
+    ['1.18.0', []],
+    ['1.18.9', []],
+    ['0.0.16', []],
+    ['0.0.17', []],
+    ['1.19.0', ['DS552 medium']],
+    ['1.17.0', ['DS552 medium']],
+    ['2.0.0', ['DS552 medium']],
+    ['0.0.15', ['DS551 critical']],
+  ])('%s gives %s', (version, expected) => {
+    expect(findingsOf({ chart: { version } })).toEqual(expected);
+  });
+
+  it('renders a newer chart as the newest that is known', () => {
+    const made = plan(asking({ chart: { version: '1.19.0' } }), facts);
+    expect(made.chart.version).toBe('1.19.0');
+    expect(planObjects(made)).toEqual(objectsOf({ chart: { version: '1.18.0' } })); // prettier-ignore
+    expect(made.values.data).toHaveProperty('shared.daprd.image.tag', '1.18.3');
+  });
+
+  it('tells which were checked', () => {
+    const [old] = plan(asking({ chart: { version: '0.0.1' } }), facts).findings;
+    expect(old?.title).toBe('dapr-shared-chart 0.0.1 is too old');
+    expect(old?.cause).toContain('before 0.0.16');
+    expect(old?.fix).toBe('Use one of 1.18.0, 1.16.0, 0.0.16.');
+    const [newer] = plan(asking({ chart: { version: '1.19.0' } }), facts).findings; // prettier-ignore
+    expect(newer?.title).toBe('dapr-shared-chart 1.19.0 was not checked');
+    expect(newer?.cause).toContain('of 1.18.0 was used');
+    expect(newer?.fix).toContain('1.18.0, 1.16.0, 0.0.16');
+  });
+});
+
+describe('choices', () => {
+  it('are kept in the plan, for who changes it later', () => {
+    const overlay = { spread: true };
+    expect(plan(asking({ overlay }), facts).choices).toEqual(overlay);
+    expect(plan(asking({ overlay: {} }), facts)).not.toHaveProperty('choices');
+    expect(plan(request, facts)).not.toHaveProperty('choices');
+  });
+
+  const identity = { ca: { from: 'bundle' } } as const;
+
+  it.each<[string, Partial<PlanRequest>, string[]]>([
+    ['a ServiceAccount that could read Secrets', { serviceAccount: 'orders' }, ['DS451 high']], // prettier-ignore
+    ['none with a hardened identity', { serviceAccount: 'orders', overlay: { identity } }, ['DS252 info']], // prettier-ignore
+    ['the default ServiceAccount', { values: { shared: { serviceAccount: { create: false } } } }, ['DS451 high']], // prettier-ignore
+    ['nothing of a name for the new one', { values: { shared: { serviceAccount: { name: 'own' } } } }, []], // prettier-ignore
+    ['a Deployment that cannot be node-local', { overlay: { nodeLocal: true } }, ['DS352 medium']], // prettier-ignore
+    ['nothing of a DaemonSet that can', { strategy: 'daemonset', overlay: { nodeLocal: true } }, []], // prettier-ignore
+    ['nothing of a CA from a ConfigMap', { overlay: { identity: { ca: { from: 'config-map', name: 'ca' } } } }, []], // prettier-ignore
+  ])('tell %s', (_, fields, expected) => {
+    expect(findingsOf(fields)).toEqual(expected);
+  });
+
+  it('tell whose permission and which namespace', () => {
+    const [account] = plan(asking({ values: { shared: { serviceAccount: { create: false } } } }), facts).findings; // prettier-ignore
+    expect(account?.title).toBe('ServiceAccount default could read every Secret'); // prettier-ignore
+    expect(account?.cause).toContain('every pod of shop');
+    const elsewhere = {
+      controlPlane: { namespace: 'dapr', version: '1.18.3' },
+    };
+    const [ca] = plan(asking({ overlay: { identity } }), elsewhere).findings;
+    expect(ca?.fix).toContain('--trust-namespace=dapr,');
+    const unknown = plan(asking({ overlay: { identity } }), {}).findings;
+    expect(unknown.at(-1)?.fix).toContain('--trust-namespace=dapr-system,');
+    const images = { registry: 'registry.example' };
+    const [hook] = plan(asking({ images }), facts).findings;
+    expect(hook?.cause).toContain('rancher/kubectl:v1.22.6');
+    expect(hook?.cause).toContain('registry.example');
+  });
+});
+
+describe('protocols', () => {
+  it.each(['https', 'grpc', 'grpcs', 'h2c'] as const)('speaks %s', protocol => {
+    const objects = objectsOf({ app: { port: 9000, protocol } });
+    expect(flagValue(argsOf(objects), 'app-protocol')).toBe(protocol);
+  });
+});
+
+describe('replicas', () => {
+  it('are told to compete where there are several', () => {
+    const why = (replicas: number) =>
+      plan(asking({ replicas }), facts).values.comments[
+        'shared.deployment.replicas'
+      ];
+    expect(why(2)).toContain('compete');
+    expect(why(1)).toBeUndefined();
   });
 });

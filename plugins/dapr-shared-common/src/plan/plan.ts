@@ -1,60 +1,93 @@
 import { InputError } from '@backstage/errors';
 import { CHART_NAME } from '../chart';
+import { bySeverity } from './severity';
 import {
+  knowsFlag,
   parseRuntimeVersion,
   runtimeFacts,
   runtimeFactsOf,
   supportedRuntimes,
 } from '../runtime';
+import { chartFactsOf, DEFAULT_CHART_VERSION } from './chartVersion';
 import { controlPlaneValues } from './controlPlane';
 import { planFindings } from './findings';
-import { backlinkValues, imageValues, instanceValues } from './instanceValues';
+import { imageValues } from './imageValues';
+import {
+  annotationValues,
+  instanceValues,
+  referenceValues,
+} from './instanceValues';
 import { releaseName } from './names';
 import { overlayFor } from './overlay';
+import { type PolicyRule, policyFindings, withPolicyDefaults } from './policy';
 import { checkRequest } from './request';
 import type { ClusterFacts, Plan, PlanRequest } from './types';
-import { valuesDocument } from './values';
-
-/**
- * The chart release that plans are made for. 1.18.0 differs from it in nothing
- * but the runtime's tag, which a plan writes anyway.
- */
-const CHART_VERSION = '1.16.0';
+import { userFindings } from './userFindings';
+import { flatten, overlayValues, withUserValues } from './userValues';
+import { type ValueEntry, valuesDocument } from './values';
 
 /**
  * What to install for a request on a cluster of which these facts are known:
  * values that work the first time. The same input gives the same plan, and
  * nothing that moves by itself (node counts, pods) has a part in it.
  *
+ * @param policy - the platform's rules, as `parsePolicy` gives them
  * @throws InputError that names every bad field with its cure
  * @public
  */
-export function plan(request: PlanRequest, facts: ClusterFacts): Plan {
-  const problems = checkRequest(request);
+export function plan(
+  request: PlanRequest,
+  facts: ClusterFacts,
+  policy: readonly PolicyRule[] = [],
+): Plan {
+  const asked = withUserValues(withPolicyDefaults(request, policy));
+  const problems = checkRequest(asked);
   if (problems.length > 0) {
     throw new InputError(problems.map(p => p.message).join('\n'));
   }
-  const { appId, target, strategy } = request;
-  const runtimeVersion = chooseRuntime(request, facts);
+  const { appId, target, strategy, chart = {}, overlay: choices } = asked;
+  const runtimeVersion = chooseRuntime(asked, facts);
   // Below the floor there is no row; the plan then carries a finding that blocks.
   const runtime = runtimeFactsOf(runtimeVersion) ?? oldest();
-  const entries = [
-    ...instanceValues(request, facts.clusterDomain ?? 'cluster.local'),
+  const chartVersion = chart.version ?? DEFAULT_CHART_VERSION;
+  const planned: ValueEntry[] = [
+    ...instanceValues(asked, facts.clusterDomain ?? 'cluster.local'),
     ...controlPlaneValues(facts, runtime),
-    ...imageValues(runtimeVersion),
-    ...backlinkValues(request),
+    ...referenceValues(asked),
+    ...imageValues(asked, runtimeVersion),
+    ...annotationValues(asked),
   ];
-  return {
+  const made: Plan = {
     appId,
     target,
     strategy,
     releaseName: releaseName(target.namespace, appId),
-    chart: { name: CHART_NAME, version: CHART_VERSION },
+    chart: {
+      name: CHART_NAME,
+      version: chartVersion,
+      ...(chart.source ? { source: chart.source } : {}),
+    },
     runtimeVersion,
-    ...(request.entityRef ? { entityRef: request.entityRef } : {}),
-    values: valuesDocument(entries, CHART_VERSION),
-    overlay: overlayFor({ request, runtime }),
-    findings: planFindings(request, facts, runtimeVersion),
+    ...(asked.entityRef ? { entityRef: asked.entityRef } : {}),
+    values: valuesDocument(
+      overlayValues(planned, flatten(asked.values ?? {})),
+      chartFactsOf(chartVersion)?.version ?? DEFAULT_CHART_VERSION,
+    ),
+    overlay: overlayFor({
+      request: asked,
+      runtime,
+      knowsFlag: flag => knowsFlag(runtimeVersion, flag),
+    }),
+    ...(choices && Object.keys(choices).length > 0 ? { choices } : {}),
+    findings: [],
+  };
+  return {
+    ...made,
+    findings: [
+      ...policyFindings(made, asked, policy),
+      ...planFindings(asked, facts, { runtimeVersion, chartVersion }),
+      ...userFindings(asked, facts, planned),
+    ].sort(bySeverity),
   };
 }
 

@@ -40,6 +40,95 @@ const refused: [string, PlanRequest, string, string][] = [
   ['the version latest', untyped({ runtimeVersion: 'latest' }), 'runtimeVersion', '1.18.3'], // prettier-ignore
 ];
 
+const ca = (source: object) => untyped({ overlay: { identity: { ca: source } } }); // prettier-ignore
+const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+const key = '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n';
+const image = (images: object) => untyped({ images });
+const source = (from: object) => untyped({ chart: { source: from } });
+const resources = (asked: unknown) => untyped({ overlay: { resources: asked } }); // prettier-ignore
+const token = (tokenSecret: object) => untyped({ overlay: { tokenSecret } });
+const values = (given: unknown) => untyped({ values: given });
+
+const refusedChoices: [string, PlanRequest, string, string][] = [
+  ['a chart version latest', untyped({ chart: { version: 'latest' } }), 'chart.version', 'Write for example "1.16.0"'], // prettier-ignore
+  ['a chart by http', source({ kind: 'oci', url: 'https://registry.example/chart' }), 'chart.source.url', 'oci://registry.example/charts/dapr-shared-chart'], // prettier-ignore
+  ['an OCI address without a host', source({ kind: 'oci', url: 'oci://' }), 'chart.source.url', 'OCI repository'], // prettier-ignore
+  ['a Git address that is none', source({ kind: 'git', url: 'mirror' }), 'chart.source.url', 'https://git.example/mirror/dapr-shared'], // prettier-ignore
+  ['a Git address with a scheme inside', source({ kind: 'git', url: 'x-https://git.example/a' }), 'chart.source.url', 'Git repository'], // prettier-ignore
+  ['a password in an address', source({ kind: 'git', url: 'https://bot:secret@git.example/a' }), 'chart.source.url', 'must not carry a password'], // prettier-ignore
+  ['a registry with a scheme', image({ registry: 'https://registry.example' }), 'images.registry', 'Write for example "registry.example/daprio"'], // prettier-ignore
+  ['a registry with a slash at the end', image({ registry: 'registry.example/' }), 'images.registry', 'cannot be part of an image'], // prettier-ignore
+  ['an init registry', image({ initContainer: { registry: '-' } }), 'images.initContainer.registry', '"registry.example/daprio"'], // prettier-ignore
+  ['an init image', image({ initContainer: { name: 'a b' } }), 'images.initContainer.name', '"dapr-shared"'], // prettier-ignore
+  ['an init tag', image({ initContainer: { tag: ':1' } }), 'images.initContainer.tag', '"0.0.15"'], // prettier-ignore
+  ['a pull secret', image({ pullSecrets: ['good', 'Bad'] }), 'images.pullSecrets', 'name of a Secret; it is "Bad"'], // prettier-ignore
+  ['a ServiceAccount', untyped({ serviceAccount: 'a_b' }), 'serviceAccount', 'name of a ServiceAccount'], // prettier-ignore
+  ['a long ServiceAccount', untyped({ serviceAccount: 'a'.repeat(254) }), 'serviceAccount', 'name of a ServiceAccount'], // prettier-ignore
+  ['a Configuration', untyped({ configuration: '' }), 'configuration', 'name of a Dapr Configuration'], // prettier-ignore
+  ['a CA from nowhere', ca({}), 'overlay.identity.ca', '"bundle", "config-map" or "certificate"'], // prettier-ignore
+  ['no CA', untyped({ overlay: { identity: {} } }), 'overlay.identity.ca', 'in its field "from"'], // prettier-ignore
+  ['a CA in a ConfigMap without a name', ca({ from: 'config-map' }), 'overlay.identity.ca.name', 'name of a ConfigMap'], // prettier-ignore
+  ['a certificate that is none', ca({ from: 'certificate', pem: 'MIIB' }), 'overlay.identity.ca', 'certificates in PEM'], // prettier-ignore
+  ['an absent certificate', ca({ from: 'certificate' }), 'overlay.identity.ca', 'certificates in PEM'], // prettier-ignore
+  ['a private key behind a certificate', ca({ from: 'certificate', pem: pem + key }), 'overlay.identity.ca', 'never a private key'], // prettier-ignore
+  ['a private key before a certificate', ca({ from: 'certificate', pem: key + pem }), 'overlay.identity.ca', 'never a private key'], // prettier-ignore
+  ['the secret store without permission', untyped({ overlay: { identity: { ca: { from: 'bundle' } }, secretStore: 'enabled' } }), 'overlay.secretStore', 'Leave one of them out'], // prettier-ignore
+  ['a token without a Secret', token({ key: 'token' }), 'overlay.tokenSecret.name', 'name of a Secret'], // prettier-ignore
+  ['a token without a key', token({ name: 'a' }), 'overlay.tokenSecret.key', 'Write for example "token"'], // prettier-ignore
+  ['a token with a path as key', token({ name: 'a', key: 'a/b' }), 'overlay.tokenSecret.key', 'it is "a/b"'], // prettier-ignore
+  ['no resources', resources({}), 'overlay.resources', 'must have requests or limits'], // prettier-ignore
+  ['CPU that is none', resources({ requests: { cpu: '100ms' } }), 'overlay.resources', '"100ms" is none'], // prettier-ignore
+  ['CPU below a thousandth', resources({ limits: { cpu: '0.0001' } }), 'overlay.resources', '"0.0001" is none'], // prettier-ignore
+  ['CPU with a word before', resources({ limits: { cpu: 'x1' } }), 'overlay.resources', '"x1" is none'], // prettier-ignore
+  ['memory in MB', resources({ limits: { memory: '100MB' } }), 'overlay.resources', '"100MB" is none'], // prettier-ignore
+  ['memory with a sign', resources({ limits: { memory: '-1' } }), 'overlay.resources', '"-1" is none'], // prettier-ignore
+  ['memory with a space', resources({ limits: { memory: '1 Gi' } }), 'overlay.resources', '"1 Gi" is none'], // prettier-ignore
+  ['more requested than allowed', resources({ requests: { memory: '1Gi' }, limits: { memory: '1000Mi' } }), 'overlay.resources', 'not request more memory (1Gi) than the limit (1000Mi)'], // prettier-ignore
+  ['values that are no map', values('a'), 'values', 'must be a map'],
+  ['a token in values', values({ shared: { daprd: { token: 'abc' } } }), 'values', 'overlay.tokenSecret'], // prettier-ignore
+  ['an app token in values', values({ shared: { initContainer: { token: 'abc' } } }), 'values', 'shared.initContainer.token: it would reach Git'], // prettier-ignore
+  ['another app id in values', values({ shared: { appId: 'other' } }), 'values', 'another shared.appId than "orders"'], // prettier-ignore
+  ['values without a map', values({ shared: { controlPlane: null } }), 'values', 'shared.controlPlane must be a map'], // prettier-ignore
+  ['values with another type', values({ shared: { log: { json: 'yes' } } }), 'values', 'shared.log.json must be true or false'], // prettier-ignore
+];
+
+const acceptedChoices: [string, PlanRequest][] = [
+  ['a chart by OCI', source({ kind: 'oci', url: 'oci://registry.example:5000/chart' })], // prettier-ignore
+  ['a chart from Git', source({ kind: 'git', url: 'ssh://git@git.example/a', ref: 'v1', path: 'chart' })], // prettier-ignore
+  ['a chart from Git by http', source({ kind: 'git', url: 'http://git.example/a', ref: 'v1', path: 'chart' })], // prettier-ignore
+  ['a registry with a port and a path', image({ registry: 'registry.example:5000/a/b-c' })], // prettier-ignore
+  ['an init image', image({ initContainer: { name: 'a/b', tag: 'v1.0-x' } })], // prettier-ignore
+  ['names with dots', untyped({ serviceAccount: 'a.b', configuration: 'a-1' })], // prettier-ignore
+  ['a Bundle', ca({ from: 'bundle' })],
+  ['two certificates', ca({ from: 'certificate', pem: `\n${pem}\n${pem}` })],
+  ['a ConfigMap', ca({ from: 'config-map', name: 'ca' })],
+  ['the secret store off', untyped({ overlay: { identity: { ca: { from: 'bundle' } }, secretStore: 'disabled' } })], // prettier-ignore
+  ['the secret store on', untyped({ overlay: { secretStore: 'enabled' } })],
+  ['a token', token({ name: 'a.b', key: 'API_TOKEN-1.x' })],
+  ['CPU in cores', resources({ limits: { cpu: '0.25', memory: '1.5Gi' } })],
+  ['CPU in thousandths', resources({ requests: { cpu: '1500m' } })],
+  ['whole cores', resources({ requests: { cpu: '2' } })],
+  ['equal memory', resources({ requests: { memory: '1Gi' }, limits: { memory: '1024Mi' } })], // prettier-ignore
+  ['recommended resources', resources('recommended')],
+  ['values of the same app', values({ shared: { appId: 'orders' } })],
+  ['an empty token', values({ shared: { daprd: { token: '' } } })],
+  ['an unknown key, which is told', values({ shared: { nothing: 1 } })],
+  ['a default taken away', values({ affinity: null })],
+];
+
+describe('choices', () => {
+  it.each(refusedChoices)('refuses %s', (_, bad, field, cure) => {
+    const problems = checkRequest(bad);
+    expect(problems.map(problem => problem.field)).toEqual([field]);
+    expect(problems[0]?.message).toContain(cure);
+    expect(problems[0]?.message.startsWith(`${field} `)).toBe(true);
+  });
+
+  it.each(acceptedChoices)('accepts %s', (_, good) => {
+    expect(checkRequest(good)).toEqual([]);
+  });
+});
+
 describe('checkRequest', () => {
   it.each(refused)('refuses %s', (_, bad, field, cure) => {
     const problems = checkRequest(bad);

@@ -1,6 +1,8 @@
 import { parseRuntimeVersion } from '../runtime';
 import { hostProblem } from './host';
+import { optionProblems } from './optionProblems';
 import type { PlanRequest } from './types';
+import { valuesProblems } from './userProblems';
 
 /**
  * What is wrong with a field of a request, and what to write instead.
@@ -51,6 +53,10 @@ export function checkRequest(request: PlanRequest): RequestProblem[] {
     ['replicas', replicasProblem(replicas)],
     ['runtimeVersion', versionProblem(runtimeVersion)],
     ['entityRef', entityRefProblem(request.entityRef)],
+    ...optionProblems(request),
+    ...valuesProblems(request.values, appId).map(
+      (problem): [string, string] => ['values', problem],
+    ),
   ];
   return checks.flatMap(([field, problem]) =>
     problem ? [{ field, message: `${field} ${problem}` }] : [],

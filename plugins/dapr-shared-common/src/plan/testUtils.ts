@@ -1,3 +1,6 @@
+import { asArray, at, type KubeObject } from '../objects';
+import { planObjects } from './objects';
+import { plan } from './plan';
 import type { ClusterFacts, PlanRequest } from './types';
 
 /** The plainest request there is. */
@@ -16,3 +19,48 @@ export const facts: ClusterFacts = {
     trustDomain: 'cluster.local',
   },
 };
+
+/** The plainest request, with these fields. */
+export const asking = (fields: Partial<PlanRequest>): PlanRequest => ({
+  ...request,
+  ...fields,
+});
+
+/** The objects that a request comes to. */
+export const objectsOf = (fields: Partial<PlanRequest>): KubeObject[] =>
+  planObjects(plan(asking(fields), facts));
+
+/** The first object of a kind. */
+export const ofKind = (
+  objects: readonly KubeObject[],
+  kind: string,
+): KubeObject | undefined => objects.find(object => object.kind === kind);
+
+/** Spec of the pods that come out. */
+export const podOf = (objects: readonly KubeObject[]): unknown =>
+  at(
+    ofKind(objects, 'DaemonSet') ?? ofKind(objects, 'Deployment'),
+    ...['spec', 'template', 'spec'],
+  );
+
+/** The container daprd of the workload that comes out. */
+export const daprdOf = (objects: readonly KubeObject[]): unknown =>
+  asArray(at(podOf(objects), 'containers'))[0];
+
+/** Arguments of daprd. */
+export const argsOf = (objects: readonly KubeObject[]): string[] =>
+  asArray(at(daprdOf(objects), 'args')).map(String);
+
+/** A variable of daprd's environment. */
+export const variableOf = (
+  objects: readonly KubeObject[],
+  name: string,
+): unknown =>
+  asArray(at(daprdOf(objects), 'env')).find(v => at(v, 'name') === name);
+
+/** `DS501 critical` for each finding of a plan. */
+export const findingsOf = (
+  fields: Partial<PlanRequest>,
+  given: ClusterFacts = facts,
+): string[] =>
+  plan(asking(fields), given).findings.map(f => `${f.code} ${f.severity}`);

@@ -1,21 +1,22 @@
-import { stringify } from 'yaml';
-import { overlayPatches, type Plan } from '../../plan';
+import {
+  type ChartSource,
+  needsHooks,
+  type OverlayChanges,
+  type Plan,
+} from '../../plan';
+import { kustomizePatches } from '../patches';
 import { valuesConfigMap } from './kustomization';
 
 /**
  * Flux `HelmRelease`. The release is named, for Flux would put the namespace
  * before it, and the chart's ClusterRoles are named after it.
  */
-export function helmRelease(plan: Plan) {
-  const patches = overlayPatches(plan).map(({ target, operations }) => ({
-    // Not the kind: who changes the strategy in values.yaml keeps the overlay.
-    target: {
-      group: target.group,
-      version: target.version,
-      name: target.name,
-    },
-    patch: stringify(operations, { lineWidth: 0 }),
-  }));
+export function helmRelease(
+  plan: Plan,
+  source: ChartSource,
+  changes: OverlayChanges,
+) {
+  const patches = kustomizePatches(changes);
   // Pods are ready only once the app is there: waiting for them would fail, and
   // roll back, the release of an app that is deployed later or scaled to zero.
   const disableWait = true;
@@ -26,13 +27,33 @@ export function helmRelease(plan: Plan) {
     spec: {
       interval: '1h',
       releaseName: plan.releaseName,
-      chartRef: { kind: 'OCIRepository', name: plan.releaseName },
+      ...chart(plan, source),
       install: { disableWait },
       upgrade: { disableWait },
+      ...(needsHooks(plan)
+        ? {}
+        : // The hook deletes a ConfigMap that never was, and would fail.
+          { uninstall: { disableHooks: true } }),
       valuesFrom: [{ kind: 'ConfigMap', name: valuesConfigMap(plan) }],
       ...(patches.length > 0
         ? { postRenderers: [{ kustomize: { patches } }] }
         : {}),
+    },
+  };
+}
+
+function chart(plan: Plan, source: ChartSource) {
+  if (source.kind === 'oci') {
+    return { chartRef: { kind: 'OCIRepository', name: plan.releaseName } };
+  }
+  return {
+    chart: {
+      spec: {
+        chart: `./${source.path}`,
+        sourceRef: { kind: 'GitRepository', name: plan.releaseName },
+        // The version in the repository's Chart.yaml seldom moves.
+        reconcileStrategy: 'Revision',
+      },
     },
   };
 }

@@ -1,41 +1,56 @@
-import { stringify } from 'yaml';
-import type { Plan } from '../../plan';
+import { overlayChanges, type Plan } from '../../plan';
+import { chartSource } from '../chartSource';
+import { withNamespace } from '../finalObjects';
 import type { GitOpsRepository } from '../gitops';
 import { instanceFile } from '../instance';
+import { refuseSecrets } from '../secrets';
 import type { DeliveryFile } from '../types';
 import { valuesFile } from '../values';
+import { yamlFile, yamlStream } from '../yamlFile';
 import { helmRelease } from './helmRelease';
 import {
   kustomization,
   NAME_REFERENCE_FILE,
   nameReference,
 } from './kustomization';
-import { ociRepository } from './ociRepository';
+import { sourceFile } from './source';
 
-const OCI_REPOSITORY_FILE = 'oci-repository.yaml';
 const HELM_RELEASE_FILE = 'helm-release.yaml';
+const OBJECTS_FILE = 'objects.yaml';
 
 /**
  * The files of a plan for Flux, relative to the instance's folder. The same
  * plan gives the same bytes.
  *
+ * @throws InputError where a file would hold a token
  * @public
  */
 export function fluxDelivery(
   plan: Plan,
   gitops: Pick<GitOpsRepository, 'name' | 'chartRepository'>,
 ): DeliveryFile[] {
-  const resources = [OCI_REPOSITORY_FILE, HELM_RELEASE_FILE];
+  refuseSecrets(plan);
+  const source = chartSource(plan, gitops);
+  const sources = sourceFile(plan, source);
+  const changes = overlayChanges(plan);
+  // A post-renderer of Flux can change and remove, but not add.
+  const added = changes.added.map(object =>
+    withNamespace(object, plan.target.namespace),
+  );
+  const objects = added.length > 0 ? [yamlStream(OBJECTS_FILE, added)] : [];
+  const resources = [sources, { path: HELM_RELEASE_FILE }, ...objects];
   const ours = [
-    file('kustomization.yaml', kustomization(plan, resources)),
-    file(NAME_REFERENCE_FILE, nameReference()),
-    file(OCI_REPOSITORY_FILE, ociRepository(plan, gitops.chartRepository)),
-    file(HELM_RELEASE_FILE, helmRelease(plan)),
+    yamlFile(
+      'kustomization.yaml',
+      kustomization(
+        plan,
+        resources.map(file => file.path),
+      ),
+    ),
+    yamlFile(NAME_REFERENCE_FILE, nameReference()),
+    sources,
+    yamlFile(HELM_RELEASE_FILE, helmRelease(plan, source, changes)),
+    ...objects,
   ];
-  const origin = { gitops: gitops.name, entityRef: plan.entityRef };
-  return [...ours, valuesFile(plan), instanceFile(plan, origin, ours)];
-}
-
-function file(path: string, content: object): DeliveryFile {
-  return { path, content: stringify(content, { lineWidth: 0 }) };
+  return [...ours, valuesFile(plan), instanceFile(plan, 'flux', gitops, ours)];
 }

@@ -1,26 +1,23 @@
 import { asArray, asRecord, asString } from '../../objects';
-import { mapDaprd } from './daprdContainer';
 import type { OverlayEntry } from './types';
+import { mapDaprd, withFlag } from './workload';
 
 const VARIABLE = 'DAPR_SCHEDULER_HOST_ADDRESS';
-const FLAG = '--scheduler-host-address';
+const FLAG = 'scheduler-host-address';
 
 /** The scheduler's address as an argument, taken from the variable the chart writes. */
 export const schedulerAddress: OverlayEntry = {
   name: 'scheduler-address',
   why: `Since Dapr 1.17 daprd ignores the variable ${VARIABLE}, the only place where the chart writes the scheduler's address: jobs, reminders and workflows would not run.`,
-  appliesTo: ({ runtime }) => runtime.schedulerAddress === 'flag',
+  appliesTo: ({ runtime, knowsFlag }) =>
+    runtime.schedulerAddress === 'flag' && knowsFlag(FLAG),
   apply: objects =>
     mapDaprd(objects, container => {
-      const args = asArray(container.args);
       const address = asString(
         asArray(container.env)
           .map(asRecord)
           .find(variable => variable?.name === VARIABLE)?.value,
       );
-      const given = args.some(arg => String(arg).startsWith(FLAG));
-      return address && !given
-        ? { ...container, args: [...args, `${FLAG}=${address}`] }
-        : container;
+      return address ? withFlag(container, `--${FLAG}`, address) : container;
     }),
 };

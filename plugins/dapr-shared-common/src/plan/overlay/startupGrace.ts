@@ -1,5 +1,5 @@
-import { mapDaprd } from './daprdContainer';
 import type { OverlayEntry } from './types';
+import { mapDaprd } from './workload';
 
 const PERIOD_SECONDS = 5;
 const GRACE_SECONDS = 3600;
@@ -9,7 +9,7 @@ export const startupGrace: OverlayEntry = {
   name: 'startup-grace',
   why: 'daprd is not healthy before its app listens, and the chart lets liveness restart it meanwhile: an app that is scaled to zero would put it into a crash loop. It now waits an hour before it starts afresh.',
   // Without an app channel daprd waits for nobody.
-  appliesTo: ({ request }) => request.app.port > 0,
+  appliesTo: ({ request: { app } }) => app.port > 0 && !app.scaleToZero,
   apply: objects =>
     mapDaprd(objects, container => ({
       ...container,

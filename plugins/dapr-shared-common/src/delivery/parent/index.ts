@@ -1,0 +1,6 @@
+export { addToKustomization } from './addEntry';
+export {
+  kustomizationNames,
+  type ParentFolder,
+  parentFolders,
+} from './folders';

@@ -1,0 +1,6 @@
+export {
+  type AppWiring,
+  type EnvironmentVariable,
+  wireApp,
+  type WiringOptions,
+} from './wireApp';

@@ -1,0 +1,14 @@
+import type { Finding, Severity } from '../findings';
+
+const ORDER: readonly Severity[] = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'info',
+];
+
+/** Worst first; the order among equals stays. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
+}
