@@ -14,12 +14,14 @@ const parts = [
   { name: 'tests', command: 'npm test', tests: true },
   { name: 'lint', command: 'npm run lint' },
   { name: 'format', command: 'npm run format:check' },
+  { name: 'reference', command: 'npm run reference -- --check' },
   { name: 'types', command: 'npm run tsc' },
   // Reads what `types` emitted.
   { name: 'API reports', command: 'npm run api-reports -- --ci' },
   { name: 'build', command: 'npm run build:all' },
   { name: 'browser tests', command: 'npm run test:e2e', tests: true },
   { name: 'cluster tests', command: 'npm run test:cluster', tests: true },
+  { name: 'delivery tests', command: 'npm run test:delivery', tests: true },
 ];
 
 const total = { passed: 0, failed: 0 };
