@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './advisor';
 export * from './api';
 export * from './delivery';
 export * from './findings';
