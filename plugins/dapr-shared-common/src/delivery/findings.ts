@@ -1,5 +1,8 @@
 import { asArray, asString, at } from '../objects';
 import type { Finding } from '../findings';
+import { leftoverKey } from '../findings/codes/security';
+import { helm4 } from '../findings/codes/version';
+import { finding } from '../findings/finding';
 import { needsHooks, type Plan, planObjects } from '../plan';
 
 /**
@@ -13,13 +16,11 @@ export function leftoverConfigMap(plan: Plan, tool: string): Finding[] {
   return name === undefined
     ? []
     : [
-        {
-          code: 'DS411',
-          severity: 'medium',
+        finding(leftoverKey, {
           title: `ConfigMap ${name} stays behind`,
           cause: `The init container makes it, with the private key of Sentry's issuer in it, and ${tool} does not run the Helm hook that deletes it.`,
           fix: `After the instance is removed: kubectl delete configmap ${name} --namespace ${plan.target.namespace}. With hardened identity there is no such ConfigMap.`,
-        },
+        }),
       ];
 }
 
@@ -42,12 +43,8 @@ function initConfigMap(plan: Plan): string | undefined {
  * "Plugins Overview".
  */
 export function helm4Finding(): Finding {
-  return {
-    code: 'DS561',
-    severity: 'low',
-    title: 'The Helm command needs Helm 3',
+  return finding(helm4, {
     cause:
       'It puts the overlay over the chart by a script; Helm 4 takes post-renderers as plugins only, and ends with an error.',
-    fix: 'Run it with Helm 3, or choose another delivery.',
-  };
+  });
 }

@@ -18,3 +18,22 @@ export interface Finding {
   /** Address of the page that explains the code. */
   docs?: string;
 }
+
+/**
+ * What a code stands for, wherever it is found. The reference page is made
+ * from it.
+ *
+ * @public
+ */
+export interface FindingCode {
+  code: string;
+  /** Unless the finding or the platform's policy says otherwise. */
+  severity: Severity;
+  title: string;
+  /** What would be seen in practice, one or two sentences. */
+  seen: string;
+  /** What helps, in general; a finding says it with the names of its case. */
+  fix: string;
+  /** Pages of Dapr or Kubernetes that say more. */
+  links?: readonly string[];
+}

@@ -1,5 +1,7 @@
 import { CHART_NAME, type ChartRelease, chartReleases } from '../chart';
 import type { Finding } from '../findings';
+import { chartTooOld, chartUnchecked } from '../findings/codes/version';
+import { finding } from '../findings/finding';
 import { parseRuntimeVersion, type RuntimeVersion } from '../runtime';
 
 /**
@@ -34,13 +36,11 @@ export function chartFindings(version: string): Finding[] {
   const row = chartFactsOf(version);
   if (!row) {
     return [
-      {
-        code: 'DS551',
-        severity: 'critical',
+      finding(chartTooOld, {
         title: `${CHART_NAME} ${version} is too old`,
         cause: `What charts before ${chartReleases.at(-1)?.version} make of their values is not known.`, // prettier-ignore
         fix: `Use one of ${known}.`,
-      },
+      }),
     ];
   }
   const [asked, found] = [version, row.version].map(parseRuntimeVersion);
@@ -49,12 +49,10 @@ export function chartFindings(version: string): Finding[] {
   return checked
     ? []
     : [
-        {
-          code: 'DS552',
-          severity: 'medium',
+        finding(chartUnchecked, {
           title: `${CHART_NAME} ${version} was not checked`,
           cause: `What is known of ${row.version} was used for it.`,
           fix: `Compare the objects with what Helm renders before merging, or use one of ${known}.`,
-        },
+        }),
       ];
 }

@@ -1,4 +1,8 @@
 import type { Finding } from '../findings';
+import { deploymentNodeLocal, hookImage } from '../findings/codes/capacity';
+import { trustManager } from '../findings/codes/controlPlane';
+import { widelyReadableSecrets } from '../findings/codes/security';
+import { finding } from '../findings/finding';
 import { at } from '../objects';
 import type { ClusterFacts, PlanRequest } from './types';
 
@@ -24,13 +28,10 @@ function serviceAccountFinding(request: PlanRequest): Finding[] {
     (notMade ? 'default' : undefined);
   if (!name || overlay?.identity || !(serviceAccount || notMade)) return [];
   return [
-    {
-      code: 'DS451',
-      severity: 'high',
+    finding(widelyReadableSecrets, {
       title: `ServiceAccount ${name} could read every Secret`,
       cause: `The chart binds a ClusterRole on secrets to it: every pod of ${target.namespace} that runs under it could read Secrets of the whole cluster.`,
-      fix: 'Ask for the hardened identity (overlay.identity), which needs no permission, or let the chart make a ServiceAccount.',
-    },
+    }),
   ];
 }
 
@@ -40,13 +41,9 @@ const HOOK_IMAGE = 'rancher/kubectl:v1.22.6';
 function hookImageFinding({ images, overlay }: PlanRequest): Finding[] {
   return images?.registry && !overlay?.identity
     ? [
-        {
-          code: 'DS351',
-          severity: 'low',
-          title: 'Removal pulls an image from Docker Hub',
+        finding(hookImage, {
           cause: `The chart's pre-delete hook runs ${HOOK_IMAGE}, which no value moves to ${images.registry}.`,
-          fix: 'Mirror that image by the container runtime, remove with disabled hooks, or ask for the hardened identity, which has no hook.',
-        },
+        }),
       ]
     : [];
 }
@@ -57,13 +54,10 @@ function bundleFinding(
 ): Finding[] {
   return overlay?.identity?.ca.from === 'bundle'
     ? [
-        {
-          code: 'DS252',
-          severity: 'info',
-          title: 'trust-manager must see the CA of Dapr',
+        finding(trustManager, {
           cause: `The Bundle reads ConfigMap dapr-trust-bundle, and trust-manager reads ConfigMaps of its trust namespace alone.`,
           fix: `Run trust-manager with --trust-namespace=${controlPlane?.namespace ?? 'dapr-system'}, or name an existing ConfigMap.`, // prettier-ignore
-        },
+        }),
       ]
     : [];
 }
@@ -71,14 +65,10 @@ function bundleFinding(
 function nodeLocalFinding({ strategy, overlay }: PlanRequest): Finding[] {
   return overlay?.nodeLocal && strategy !== 'daemonset'
     ? [
-        {
-          code: 'DS352',
-          severity: 'medium',
-          title: 'A Deployment cannot be node-local',
+        finding(deploymentNodeLocal, {
           cause:
             'Nodes without a replica would have no Dapr, so overlay.nodeLocal was left out.',
-          fix: 'Choose strategy daemonset, or leave overlay.nodeLocal out.',
-        },
+        }),
       ]
     : [];
 }

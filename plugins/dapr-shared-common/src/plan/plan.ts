@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { CHART_NAME } from '../chart';
-import { bySeverity } from './severity';
+import { bySeverity } from '../findings/order';
+import { asString, at } from '../objects';
 import {
   knowsFlag,
   parseRuntimeVersion,
@@ -57,6 +58,10 @@ export function plan(
     ...imageValues(asked, runtimeVersion),
     ...annotationValues(asked),
   ];
+  const values = valuesDocument(
+    overlayValues(planned, flatten(asked.values ?? {})),
+    chartFactsOf(chartVersion)?.version ?? DEFAULT_CHART_VERSION,
+  );
   const made: Plan = {
     appId,
     target,
@@ -69,13 +74,13 @@ export function plan(
     },
     runtimeVersion,
     ...(asked.entityRef ? { entityRef: asked.entityRef } : {}),
-    values: valuesDocument(
-      overlayValues(planned, flatten(asked.values ?? {})),
-      chartFactsOf(chartVersion)?.version ?? DEFAULT_CHART_VERSION,
-    ),
+    values,
     overlay: overlayFor({
       request: asked,
       runtime,
+      controlPlaneNamespace:
+        asString(at(values.data, 'shared', 'controlPlane', 'namespace')) ??
+        'dapr-system',
       knowsFlag: flag => knowsFlag(runtimeVersion, flag),
     }),
     ...(choices && Object.keys(choices).length > 0 ? { choices } : {}),

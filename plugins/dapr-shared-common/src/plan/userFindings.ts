@@ -1,4 +1,16 @@
 import type { Finding } from '../findings';
+import { valueDiffers } from '../findings/codes/controlPlane';
+import {
+  appIdDiffers,
+  loopbackOnly,
+  podsSidecar,
+  servicePort,
+  sharedName,
+  unknownKey,
+} from '../findings/codes/identity';
+import { openToOutside } from '../findings/codes/security';
+import { tagUnreadable } from '../findings/codes/version';
+import { finding } from '../findings/finding';
 import { asArray, asRecord, asString, at } from '../objects';
 import { parseRuntimeVersion } from '../runtime';
 import { validateValues, valueKeys, type Values } from '../values';
@@ -47,14 +59,12 @@ function controlPlaneFinding(
   if (!own || !follows || !known) return [];
   if (value === own.value || value === ANY_SENTRY) return [];
   return [
-    {
-      code: 'DS251',
-      severity: 'high',
+    finding(valueDiffers, {
       title: `${path} is not what this cluster has`,
       cause: `It is set to ${print(value)}; for this cluster it is ${print(own.value)}.${own.why ? ` ${own.why}` : ''}`, // prettier-ignore
       fix: `Take ${path} out of the values set by hand.`,
       evidence: `${path}: ${print(value)}`,
-    },
+    }),
   ];
 }
 
@@ -62,14 +72,12 @@ function portFinding({ path, value }: ValueEntry): Finding[] {
   const key = valueKeys.find(known => known.path === path);
   if (!FIXED_PORTS.includes(path) || value === key?.default) return [];
   return [
-    {
-      code: 'DS151',
-      severity: 'high',
+    finding(servicePort, {
       title: `The Service does not follow ${path}`,
       cause: `daprd would listen on ${print(value)}, and the chart's Service still sends to ${print(key?.default)}.`, // prettier-ignore
       fix: `Take ${path} out of the values set by hand.`,
       evidence: `${path}: ${print(value)}`,
-    },
+    }),
   ];
 }
 
@@ -77,24 +85,20 @@ function podFindings({ appId, values }: PlanRequest): Finding[] {
   const annotations = asRecord(at(values, 'podAnnotations')) ?? {};
   const found: Finding[] = [];
   if (/^(y|yes|true|on|1)$/i.test(String(annotations['dapr.io/enabled']))) {
-    found.push({
-      code: 'DS152',
-      severity: 'high',
-      title: 'The pods of daprd ask for a sidecar',
-      cause:
-        'podAnnotations has dapr.io/enabled: Dapr would inject a second daprd, and its operator would make a Service of the same name.',
-      fix: 'Take dapr.io/enabled out of podAnnotations.',
-    });
+    found.push(
+      finding(podsSidecar, {
+        cause:
+          'podAnnotations has dapr.io/enabled: Dapr would inject a second daprd, and its operator would make a Service of the same name.',
+      }),
+    );
   }
   const id = annotations['dapr.io/app-id'];
   if (id !== undefined && id !== appId) {
-    found.push({
-      code: 'DS153',
-      severity: 'high',
-      title: 'The pods of daprd carry another app id',
-      cause: `podAnnotations has dapr.io/app-id ${print(id)}. Sentry compares it with the argument ${print(appId)} and refuses the identity.`, // prettier-ignore
-      fix: 'Take dapr.io/app-id out of podAnnotations; the chart writes it.',
-    });
+    found.push(
+      finding(appIdDiffers, {
+        cause: `podAnnotations has dapr.io/app-id ${print(id)}. Sentry compares it with the argument ${print(appId)} and refuses the identity.`, // prettier-ignore
+      }),
+    );
   }
   return found;
 }
@@ -104,25 +108,23 @@ function exposure({ values, overlay }: PlanRequest): Finding[] {
   const type = at(values, 'shared', 'service', 'type');
   const found: Finding[] = [];
   if (addresses && addresses.split(',').every(isLoopback)) {
-    found.push({
-      code: 'DS154',
-      severity: 'high',
-      title: 'daprd listens to itself alone',
-      cause: `shared.daprd.listenAddresses is ${addresses}: no app reaches it through the Service.`,
-      fix: 'Leave it at 0.0.0.0, and restrict callers by overlay.networkPolicy.',
-    });
+    found.push(
+      finding(loopbackOnly, {
+        cause: `shared.daprd.listenAddresses is ${addresses}: no app reaches it through the Service.`,
+        fix: 'Leave it at 0.0.0.0, and restrict callers by overlay.networkPolicy.',
+      }),
+    );
   }
   if (
     (type === 'NodePort' || type === 'LoadBalancer') &&
     !overlay?.tokenSecret
   ) {
-    found.push({
-      code: 'DS452',
-      severity: 'high',
-      title: 'The Dapr API is open to the outside',
-      cause: `shared.service.type is ${type}, and no API token is asked for.`,
-      fix: 'Leave it at ClusterIP, or name a Secret with a token in overlay.tokenSecret.',
-    });
+    found.push(
+      finding(openToOutside, {
+        cause: `shared.service.type is ${type}, and no API token is asked for.`,
+        fix: 'Leave it at ClusterIP, or name a Secret with a token in overlay.tokenSecret.',
+      }),
+    );
   }
   return found;
 }
@@ -130,27 +132,23 @@ function exposure({ values, overlay }: PlanRequest): Finding[] {
 function unknownKeys(values: Values): Finding[] {
   return validateValues(values)
     .filter(({ path }) => isUnknown(path))
-    .map(({ path, message }) => ({
-      code: 'DS155',
-      severity: 'medium',
-      title: `The chart does not know ${path}`,
-      cause: message,
-      fix: 'Correct the key, or leave it out.',
-    }));
+    .map(({ path, message }) =>
+      finding(unknownKey, {
+        title: `The chart does not know ${path}`,
+        cause: message,
+      }),
+    );
 }
 
 function nameFinding(values: Values): Finding[] {
   const name = asString(values.fullnameOverride);
   return name
     ? [
-        {
-          code: 'DS156',
-          severity: 'medium',
+        finding(sharedName, {
           title: `The name ${name} must be the cluster's only one`,
           cause:
             'The chart names ClusterRoles after fullnameOverride: a second release of that name in any namespace takes them over.',
-          fix: 'Leave fullnameOverride out: the release name is unique already.',
-        },
+        }),
       ]
     : [];
 }
@@ -160,14 +158,12 @@ function tagFinding(values: Values): Finding[] {
   return tag === undefined || parseRuntimeVersion(String(tag))
     ? []
     : [
-        {
-          code: 'DS553',
-          severity: 'medium',
+        finding(tagUnreadable, {
           title: `The image tag ${print(tag)} names no version of Dapr`,
           cause:
             "Arguments were chosen for the plan's runtime version; daprd ends at an argument that it does not know.",
           fix: 'Use a tag that starts with a version such as 1.18.3, or ask for the runtimeVersion that the image holds.',
-        },
+        }),
       ];
 }
 

@@ -144,6 +144,7 @@ describe('findings on values set by hand', () => {
         'It is set to false; for this cluster it is true. The control plane has mTLS on: without it here, other Dapr apps could not call this one.',
       fix: 'Take shared.daprd.mtls.enabled out of the values set by hand.',
       evidence: 'shared.daprd.mtls.enabled: false',
+      docs: expect.stringMatching(/findings\.md#ds251$/),
     });
     const host = shared({ controlPlane: { sentry: { address: 'a' } } });
     expect(plan(asking(host), elsewhere).findings[0]?.cause).toBe(

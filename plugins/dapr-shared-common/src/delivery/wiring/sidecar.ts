@@ -1,5 +1,7 @@
 import { asStringMap, at, type KubeObject } from '../../objects';
 import type { Finding } from '../../findings';
+import { appSidecar } from '../../findings/codes/identity';
+import { finding } from '../../findings/finding';
 
 const ENABLED = 'dapr.io/enabled';
 
@@ -29,9 +31,7 @@ export function sidecarFinding(
   return annotations.length === 0
     ? []
     : [
-        {
-          code: 'DS111',
-          severity: 'high',
+        finding(appSidecar, {
           title: `${kind} ${metadata?.name} still asks for a sidecar`,
           cause: `Its pod template is annotated ${ENABLED}: Dapr injects a daprd of its own beside the app, and the Dapr operator makes a headless Service that may take the name ${service}, by which the app reaches the shared one.`,
           fix: `Remove ${annotations.join(
@@ -40,6 +40,6 @@ export function sidecarFinding(
           evidence: `spec.template.metadata.annotations: ${annotations.join(
             ', ',
           )}`,
-        },
+        }),
       ];
 }

@@ -1,4 +1,6 @@
-import type { Finding } from '../../findings';
+import type { Finding, FindingCode } from '../../findings';
+import { policyRefuses, policyRequires } from '../../findings/codes/security';
+import { finding } from '../../findings/finding';
 import { chartFactsOf } from '../chartVersion';
 import { defaultValues, mergeValues } from '../../values';
 import type { Plan, PlanRequest } from '../types';
@@ -20,12 +22,20 @@ export function policyFindings(
     ...rule.deny
       .filter(condition => holds(condition, subject))
       .map(({ field, test }) =>
-        finding(rule, 'DS454', `Policy refuses ${field} ${expectation(test)}`),
+        ruled(
+          rule,
+          policyRefuses,
+          `Policy refuses ${field} ${expectation(test)}`,
+        ),
       ),
     ...rule.require
       .filter(condition => !holds(condition, subject))
       .map(({ field, test }) =>
-        finding(rule, 'DS453', `Policy requires ${field} ${expectation(test)}`),
+        ruled(
+          rule,
+          policyRequires,
+          `Policy requires ${field} ${expectation(test)}`,
+        ),
       ),
   ]);
 }
@@ -49,18 +59,16 @@ function policySubject(plan: Plan, request: PlanRequest) {
   };
 }
 
-function finding(
+function ruled(
   { path, message, contact }: PolicyRule,
-  code: string,
+  code: FindingCode,
   title: string,
 ): Finding {
   const ask = contact ? ` Ask ${contact} where that cannot be.` : '';
-  return {
-    code,
-    severity: 'critical',
+  return finding(code, {
     title,
     cause: message ?? `The platform's policy says so (${path}).`,
     fix: `Change it as the policy asks.${ask}`,
     evidence: path,
-  };
+  });
 }

@@ -210,6 +210,7 @@ describe('policy', () => {
         cause: 'Nodes are full.',
         fix: 'Change it as the policy asks. Ask #infra where that cannot be.',
         evidence: 'daprShared.policy[0]',
+        docs: expect.stringMatching(/findings\.md#ds454$/),
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../findings';
+import type { Finding, Severity } from './types';
 
 const ORDER: readonly Severity[] = [
   'critical',
