@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Cluster, connect } from './lib/client';
 import { connection } from './lib/connection';
-import { createReader } from './lib/reader';
+import { createLogReader, createReader } from './lib/reader';
 import { send } from './lib/send';
 
 let token: string;
@@ -13,10 +13,30 @@ beforeAll(async () => {
 });
 
 /** The status that the API server answers the reader with. */
-async function statusOf(method: string, path: string): Promise<number> {
+async function statusOf(
+  method: string,
+  path: string,
+  as = token,
+): Promise<number> {
   const { url, caFile } = connection();
   const ca = readFileSync(caFile, 'utf8');
-  return (await send(url + path, { ca, token, method })).status;
+  return (await send(url + path, { ca, token: as, method })).status;
+}
+
+/** What an account is allowed, as the API server itself tells. */
+async function allowedTo({ authorization }: Cluster): Promise<string[]> {
+  const { status } = await authorization.createSelfSubjectRulesReview({
+    body: { spec: { namespace: 'dapr-system' } },
+  });
+  // Everybody may ask what they may do.
+  const rules = (status?.resourceRules ?? []).filter(
+    rule => !rule.resources?.every(name => name.startsWith('selfsubject')),
+  );
+  return rules
+    .flatMap(({ apiGroups, resources, verbs }) =>
+      (resources ?? []).map(name => `${apiGroups}/${name}: ${verbs}`),
+    )
+    .sort();
 }
 
 describe('the shipped ClusterRole', () => {
@@ -56,18 +76,8 @@ describe('the shipped ClusterRole', () => {
     expect(await statusOf(method, path)).toBe(403);
   });
 
-  it('allows nothing else, as the API server itself tells', async () => {
-    const { status } = await reader.authorization.createSelfSubjectRulesReview({
-      body: { spec: { namespace: 'dapr-system' } },
-    });
-    // Everybody may ask what they may do.
-    const rules = (status?.resourceRules ?? []).filter(
-      rule => !rule.resources?.every(name => name.startsWith('selfsubject')),
-    );
-    const allowed = rules.flatMap(({ apiGroups, resources, verbs }) =>
-      (resources ?? []).map(name => `${apiGroups}/${name}: ${verbs}`),
-    );
-    expect(allowed.sort()).toEqual([
+  it('allows nothing else', async () => {
+    expect(await allowedTo(reader)).toEqual([
       '/events: get,list,watch',
       '/nodes: get,list,watch',
       '/pods: get,list,watch',
@@ -77,5 +87,16 @@ describe('the shipped ClusterRole', () => {
       'dapr.io/configurations: get,list,watch',
       'discovery.k8s.io/endpointslices: get,list,watch',
     ]);
+  });
+});
+
+describe('the shipped ClusterRole for logs', () => {
+  it('lets the portal read logs and nothing else', async () => {
+    const logReader = await createLogReader(await connect());
+    const log = '/api/v1/namespaces/shop/pods/p/log?container=daprd';
+    // There is no such pod, which only they are told who may ask.
+    expect(await statusOf('GET', log, logReader)).toBe(404);
+    expect(await statusOf('GET', '/api/v1/pods', logReader)).toBe(403);
+    expect(await allowedTo(await connect(logReader))).toEqual(['/pods/log: get']); // prettier-ignore
   });
 });

@@ -14,6 +14,13 @@ export interface Config {
        * 10 seconds.
        */
       requestTimeout?: HumanDuration | string;
+      /**
+       * Whether the last log lines of daprd pods in trouble are read, so that a
+       * failure is explained by daprd's own words. Nothing of them is kept but
+       * what a finding quotes, without secrets. Needs `get` on `pods/log`. Default
+       * false.
+       */
+      logs?: boolean;
     };
     clusters?: {
       /**

@@ -26,9 +26,11 @@ export function rendered(goldenCase: string, name: string): KubernetesObject[] {
   );
 }
 
-/** The ClusterRole that the backend plugin ships. */
-export function shippedClusterRole(): KubernetesObject[] {
-  const file = join(plugins, 'dapr-shared-backend/deploy/clusterrole.yaml');
+/** A ClusterRole that the backend plugin ships: for what it needs, or for logs too. */
+export function shippedClusterRole(
+  name: 'clusterrole' | 'clusterrole-logs',
+): KubernetesObject[] {
+  const file = join(plugins, `dapr-shared-backend/deploy/${name}.yaml`);
   return parse(readFileSync(file, 'utf8'));
 }
 

@@ -2,16 +2,18 @@ import { apply, type Cluster, namespace } from './client';
 import { shippedClusterRole } from './manifests';
 import { waitFor } from './waitFor';
 
-const account = { name: 'backstage', namespace: 'backstage' };
+const NAMESPACE = 'backstage';
+
+const userOf = (account: string) => `system:serviceaccount:${NAMESPACE}:${account}`; // prettier-ignore
 
 /** The user name of the reader's account, as audit logs have it. */
-export const readerUser = `system:serviceaccount:${account.namespace}:${account.name}`;
+export const readerUser = userOf('backstage');
 
-const binding = (clusterRole: string) => ({
+const binding = (account: string, clusterRole: string) => ({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRoleBinding',
-  metadata: { name: 'dapr-shared-reader' },
-  subjects: [{ kind: 'ServiceAccount', ...account }],
+  metadata: { name: clusterRole },
+  subjects: [{ kind: 'ServiceAccount', name: account, namespace: NAMESPACE }],
   roleRef: {
     apiGroup: 'rbac.authorization.k8s.io',
     kind: 'ClusterRole',
@@ -20,21 +22,17 @@ const binding = (clusterRole: string) => ({
 });
 
 // The authorizer learns of a new binding a moment after it was taken.
-async function expectAllowed({ authorization }: Cluster): Promise<void> {
+async function expectAllowed(
+  { authorization }: Cluster,
+  user: string,
+  resourceAttributes: Record<string, string>,
+): Promise<void> {
   const { status } = await authorization.createSubjectAccessReview({
-    body: {
-      spec: {
-        user: readerUser,
-        resourceAttributes: {
-          verb: 'list',
-          group: 'apps',
-          resource: 'daemonsets',
-        },
-      },
-    },
+    body: { spec: { user, resourceAttributes } },
   });
-  if (!status?.allowed)
-    throw new Error(`${readerUser} may not list DaemonSets`);
+  if (!status?.allowed) {
+    throw new Error(`${user} may not ${Object.values(resourceAttributes)}`);
+  }
 }
 
 /**
@@ -44,20 +42,54 @@ async function expectAllowed({ authorization }: Cluster): Promise<void> {
  * @returns a token for it, made by the API server
  */
 export async function createReader(cluster: Cluster): Promise<string> {
-  const [role] = shippedClusterRole();
+  const token = await createAccount(cluster, 'backstage', 'clusterrole');
+  await waitFor(() =>
+    expectAllowed(cluster, readerUser, {
+      verb: 'list',
+      group: 'apps',
+      resource: 'daemonsets',
+    }),
+  );
+  return token;
+}
+
+/**
+ * Makes a ServiceAccount that may do what the optional ClusterRole for logs
+ * allows and nothing else.
+ *
+ * @returns a token for it, made by the API server
+ */
+export async function createLogReader(cluster: Cluster): Promise<string> {
+  const name = 'log-reader';
+  const token = await createAccount(cluster, name, 'clusterrole-logs');
+  await waitFor(() =>
+    expectAllowed(cluster, userOf(name), {
+      verb: 'get',
+      resource: 'pods',
+      subresource: 'log',
+    }),
+  );
+  return token;
+}
+
+async function createAccount(
+  cluster: Cluster,
+  name: string,
+  file: Parameters<typeof shippedClusterRole>[0],
+): Promise<string> {
+  const [role] = shippedClusterRole(file);
+  const metadata = { name, namespace: NAMESPACE };
   await apply(
     cluster,
-    namespace(account.namespace),
-    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { ...account } },
-    ...shippedClusterRole(),
-    binding(role?.metadata?.name ?? ''),
+    namespace(NAMESPACE),
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+    ...shippedClusterRole(file),
+    binding(name, role?.metadata?.name ?? ''),
   );
   const body = { spec: { audiences: [], expirationSeconds: 3600 } };
   const { status } = await cluster.core.createNamespacedServiceAccountToken({
-    ...account,
+    ...metadata,
     body,
   });
-  const token = status?.token ?? '';
-  await waitFor(() => expectAllowed(cluster));
-  return token;
+  return status?.token ?? '';
 }

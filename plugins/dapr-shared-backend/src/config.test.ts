@@ -7,9 +7,13 @@ const read = (daprShared?: object) =>
 describe('readConfig', () => {
   it('has defaults', () => {
     expect(read()).toEqual({
-      collector: { intervalMs: 15_000, requestTimeoutMs: 10_000 },
+      collector: { intervalMs: 15_000, requestTimeoutMs: 10_000, logs: false },
       trustedAuthProviders: [],
     });
+  });
+
+  it('reads no logs unless told to', () => {
+    expect(read({ collector: { logs: true } }).collector.logs).toBe(true);
   });
 
   it.each([['30s'], ['PT30S'], [{ seconds: 30 }], [{ minutes: 0.5 }]])(

@@ -5,7 +5,7 @@ import { durationToMilliseconds } from '@backstage/types';
 
 /** Configuration of the plugin, parsed. */
 export interface DaprSharedConfig {
-  collector: { intervalMs: number; requestTimeoutMs: number };
+  collector: { intervalMs: number; requestTimeoutMs: number; logs: boolean };
   trustedAuthProviders: readonly string[];
 }
 
@@ -24,6 +24,7 @@ export function readConfig(config: RootConfigService): DaprSharedConfig {
         'daprShared.collector.requestTimeout',
         10_000,
       ),
+      logs: config.getOptionalBoolean('daprShared.collector.logs') ?? false,
     },
     trustedAuthProviders:
       config.getOptionalStringArray(

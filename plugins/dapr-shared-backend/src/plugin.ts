@@ -69,6 +69,7 @@ export const daprSharedPlugin = createBackendPlugin({
           store,
           logger,
           intervalMs: timing.intervalMs,
+          logs: timing.logs,
           reader:
             replaced ??
             KubernetesPluginReader.create({

@@ -54,10 +54,12 @@ export interface ClusterReader {
    * does; every read has a deadline of its own.
    *
    * @param path - path and query, starting with `/api`, `/apis` or `/version`
+   * @param options - `as` is `text` for what answers no JSON, as a container's
+   * log: the body is then a string
    */
   get(
     cluster: ClusterInfo,
     path: string,
-    options: { signal: AbortSignal },
+    options: { signal: AbortSignal; as?: 'text' },
   ): Promise<ReadResult>;
 }

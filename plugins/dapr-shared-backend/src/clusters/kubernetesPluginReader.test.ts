@@ -110,6 +110,18 @@ describe('get', () => {
     ]);
   });
 
+  it('hands over a text as it is, where one is asked for', async () => {
+    plugin.answer = plain(200, 'a line\n{"level":"fatal"}\n');
+    const reader = create();
+    await reader.listClusters({ signal });
+    const path = '/api/v1/namespaces/shop/pods/p/log?container=daprd';
+    expect(await reader.get(eu, path, { signal, as: 'text' })).toEqual({
+      ok: true,
+      body: 'a line\n{"level":"fatal"}\n',
+    });
+    expect(plugin.requests[1]?.headers.accept).toBe('application/json, */*');
+  });
+
   it.each([
     '/clusters',
     '/apix',

@@ -68,7 +68,7 @@ export class KubernetesPluginReader implements ClusterReader {
   async get(
     cluster: ClusterInfo,
     path: string,
-    options: { signal: AbortSignal },
+    options: { signal: AbortSignal; as?: 'text' },
   ): Promise<ReadResult> {
     if (!isApiPath(path)) {
       throw new TypeError(`${path} is not a path of the Kubernetes API`);
@@ -86,7 +86,8 @@ export class KubernetesPluginReader implements ClusterReader {
           'Backstage-Kubernetes-Cluster': cluster.name,
           // Compression would hold back what a server streams.
           'Accept-Encoding': 'identity',
-          Accept: 'application/json',
+          // As client-go asks for a log: text, and JSON where it is refused.
+          Accept: options.as === 'text' ? 'application/json, */*' : 'application/json', // prettier-ignore
           ...(access === 'blank-token'
             ? { 'Backstage-Kubernetes-Authorization': '' }
             : {}),
@@ -95,7 +96,7 @@ export class KubernetesPluginReader implements ClusterReader {
       );
       const body = await readText(response);
       return response.ok
-        ? { ok: true, body: JSON.parse(body) }
+        ? { ok: true, body: options.as === 'text' ? body : JSON.parse(body) }
         : {
             ok: false,
             failure: failureOf(

@@ -5,6 +5,7 @@ import type {
   ReadResult,
 } from 'backstage-plugin-dapr-shared-node';
 import type { Store } from '../store';
+import type { Refusals } from './evidence';
 import { readCluster } from './readCluster';
 import { toRecords } from './toRecords';
 
@@ -19,15 +20,19 @@ export async function collect(
     store: Store;
     logger: LoggerService;
     now: () => Date;
+    /** Whether to read last log lines of pods in trouble. */
+    logs: boolean;
+    refusals: Refusals;
   },
   cluster: ClusterInfo,
   signal: AbortSignal,
 ): Promise<
   { ok: true; skipped: number } | { ok: false; retryAfterMs?: number }
 > {
-  const { reader, store, logger } = options;
-  const result = await readCluster(path =>
-    read(() => reader.get(cluster, path, { signal })),
+  const { reader, store, logger, logs, refusals } = options;
+  const result = await readCluster(
+    (path, as) => read(() => reader.get(cluster, path, { signal, as })),
+    { now: options.now(), logs, refusals },
   );
   if (signal.aborted) return { ok: false };
   const now = options.now();

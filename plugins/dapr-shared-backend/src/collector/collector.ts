@@ -7,6 +7,7 @@ import type {
 import type { Store } from '../store';
 import { nextWaitMs } from './backoff';
 import { collect } from './collect';
+import { Refusals } from './evidence';
 
 /** What the collector takes from its surroundings, so that tests can stand in. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface CollectorOptions {
   store: Store;
   logger: LoggerService;
   intervalMs: number;
+  /** Whether to read last log lines of pods in trouble. Default false. */
+  logs?: boolean;
   surroundings: Surroundings;
 }
 
@@ -120,13 +123,15 @@ export class Collector {
 
   async #follow(cluster: ClusterInfo, signal: AbortSignal): Promise<void> {
     const { reader, store, intervalMs, logger, surroundings } = this.#options;
+    const { logs = false } = this.#options;
+    const { now } = surroundings;
+    const refusals = new Refusals(now);
     let failures = 0;
     let skipped = 0;
     while (!signal.aborted) {
       let retryAfterMs: number | undefined;
       try {
-        const { now } = surroundings;
-        const result = await collect({ reader, store, logger, now }, cluster, signal); // prettier-ignore
+        const result = await collect({ reader, store, logger, now, logs, refusals }, cluster, signal); // prettier-ignore
         failures = result.ok ? 0 : failures + 1;
         if (!result.ok) retryAfterMs = result.retryAfterMs;
         else if (result.skipped !== skipped) {

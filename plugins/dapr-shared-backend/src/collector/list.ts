@@ -18,6 +18,13 @@ export type ListResult =
     }
   | { ok: false; failure: ReadFailure };
 
+/**
+ * Reads one path of a cluster.
+ *
+ * @param as - for what answers with text; JSON unless told
+ */
+export type Get = (path: string, as?: 'text') => Promise<ReadResult>;
+
 /** Objects of one page: bounded memory on both sides, few round trips. */
 const PAGE_SIZE = 500;
 
@@ -35,7 +42,7 @@ const MAX_RESTARTS = 2;
  * @param kind - put on each object, since items of a list carry none
  */
 export async function listAll(
-  get: (path: string) => Promise<ReadResult>,
+  get: Get,
   path: string,
   kind: string,
   query: Record<string, string> = {},

@@ -18,7 +18,7 @@ export function podSelectors(instances: readonly Instance[]): string[] {
     }
   }
   return [...groups].flatMap(([keys, selectors]) =>
-    chunks(selectors, MAX_VALUES).map(chunk =>
+    chunks(selectors).map(chunk =>
       keys
         .split(',')
         .map(key => {
@@ -30,10 +30,11 @@ export function podSelectors(instances: readonly Instance[]): string[] {
   );
 }
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
+/** Parts of a list that fit into a set of a label selector each. */
+export function chunks<T>(items: readonly T[]): T[][] {
   const result: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    result.push(items.slice(start, start + size));
+  for (let start = 0; start < items.length; start += MAX_VALUES) {
+    result.push(items.slice(start, start + MAX_VALUES));
   }
   return result;
 }

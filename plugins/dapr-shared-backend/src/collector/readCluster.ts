@@ -8,11 +8,9 @@ import {
   readControlPlane,
   readMtls,
 } from 'backstage-plugin-dapr-shared-common';
-import type {
-  ReadFailure,
-  ReadResult,
-} from 'backstage-plugin-dapr-shared-node';
-import { listAll, type ListResult } from './list';
+import type { ReadFailure } from 'backstage-plugin-dapr-shared-node';
+import { type Evidence, type EvidenceOptions, readEvidence } from './evidence';
+import { type Get, listAll, type ListResult } from './list';
 import { podSelectors } from './podQueries';
 
 /** What one read of a cluster found. */
@@ -22,6 +20,7 @@ export interface ClusterSnapshot {
   pods?: KubeObject[];
   controlPlane: ControlPlane | null;
   nodes?: { ready: number; total: number };
+  evidence: Evidence;
   /** How many items of its lists were no objects. */
   skipped: number;
 }
@@ -35,7 +34,8 @@ export type SnapshotResult =
  * Deployments and DaemonSets; the rest is left out where it may not be read.
  */
 export async function readCluster(
-  get: (path: string) => Promise<ReadResult>,
+  get: Get,
+  options: EvidenceOptions,
 ): Promise<SnapshotResult> {
   const [deployments, daemonSets, nodes] = await Promise.all([
     listAll(get, '/apis/apps/v1/deployments', 'Deployment'),
@@ -54,23 +54,24 @@ export async function readCluster(
     result => !result.ok && result.failure.state !== 'forbidden',
   );
   if (lost && !lost.ok) return lost;
+  const found = { instances, ...(pods.ok ? { pods: pods.items } : {}) };
   return {
     ok: true,
     snapshot: {
-      instances,
+      ...found,
       controlPlane,
+      evidence: await readEvidence(get, found, options),
       skipped: [deployments, daemonSets, nodes, pods].reduce(
         (sum, list) => sum + (list.ok ? list.skipped : 0),
         0,
       ),
-      ...(pods.ok ? { pods: pods.items } : {}),
       ...(nodes.ok ? { nodes: countNodes(nodes.items) } : {}),
     },
   };
 }
 
 async function listPods(
-  get: (path: string) => Promise<ReadResult>,
+  get: Get,
   instances: readonly Instance[],
 ): Promise<ListResult> {
   const items: KubeObject[] = [];
@@ -86,7 +87,7 @@ async function listPods(
 }
 
 async function withMtls(
-  get: (path: string) => Promise<ReadResult>,
+  get: Get,
   controlPlane: ControlPlane | null,
 ): Promise<ControlPlane | null> {
   if (!controlPlane) return null;

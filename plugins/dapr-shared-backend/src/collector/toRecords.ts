@@ -1,5 +1,6 @@
-import { health, type Instance } from 'backstage-plugin-dapr-shared-common';
+import { assess, type Instance } from 'backstage-plugin-dapr-shared-common';
 import type { InstanceRecord } from '../store';
+import { evidenceOf } from './evidence';
 import type { ClusterSnapshot } from './readCluster';
 
 /** Longer than any name that Kubernetes takes. */
@@ -26,17 +27,21 @@ function toRecord(
   now: Date,
 ): InstanceRecord {
   const [{ replicas, image }] = instance.workloads;
+  const { pods, controlPlane, nodes, evidence } = snapshot;
+  const { health, findings } = assess({
+    instance,
+    now,
+    pods,
+    controlPlane,
+    nodes,
+    ...evidenceOf(instance, evidence),
+  });
   return {
     cluster,
     namespace: instance.namespace,
     appId: instance.appId,
     entityRef: instance.entityRef,
-    health: health({
-      instance,
-      pods: snapshot.pods,
-      now,
-      controlPlaneVersion: snapshot.controlPlane?.version,
-    }),
+    health,
     details: {
       strategy: instance.strategy,
       replicas,
@@ -46,6 +51,7 @@ function toRecord(
       release: instance.release,
       source: instance.source,
       workloads: workloadsOf(instance),
+      findings,
     },
   };
 }

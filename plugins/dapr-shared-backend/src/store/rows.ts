@@ -50,6 +50,7 @@ export function instanceOf(row: InstanceRow): StoredInstance {
     since: row.since,
     observedAt: row.observed_at,
     health: JSON.parse(row.report),
-    details: JSON.parse(row.details),
+    // What was written before there were findings has none.
+    details: { findings: [], ...JSON.parse(row.details) },
   };
 }

@@ -34,6 +34,7 @@ function record(
       strategy: 'daemonset',
       replicas: { desired: 1, ready: 1, updated: 1, available: 1 },
       workloads: [],
+      findings: [],
     },
   };
 }
@@ -86,6 +87,14 @@ describe.each(databases.eachSupportedId())('Store on %s', databaseId => {
         nodes: { ready: 1, total: 2 },
       },
     ]);
+  });
+
+  it('knows no findings of what was stored before there were any', async () => {
+    const { store, save, knex } = await create(databaseId, 'eu');
+    await save('eu', 2, record('eu/a/x'));
+    await knex('dapr_shared_instances').update({ details: '{"workloads":[]}' });
+    const [instance] = await store.instancesByAppId(['x']);
+    expect(instance?.details.findings).toEqual([]);
   });
 
   it('keeps since when a health and a state are what they are', async () => {

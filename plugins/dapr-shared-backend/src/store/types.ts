@@ -16,6 +16,7 @@ export type InstanceDetails = Pick<
   | 'release'
   | 'source'
   | 'workloads'
+  | 'findings'
 >;
 
 /** An instance as the collector writes it. */

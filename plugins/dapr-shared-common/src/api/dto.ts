@@ -1,3 +1,4 @@
+import type { Finding } from '../findings';
 import type {
   AppChannel,
   ChartRef,
@@ -96,6 +97,8 @@ export interface InstanceDto {
   chart?: ChartRef;
   release?: string;
   workloads: WorkloadDto[];
+  /** In the order of what to do first. */
+  findings: Finding[];
   /** Where it lives in Git: `repository#branch:path`. A hint, not authority. */
   source?: string;
   /** When this was last seen, RFC 3339. */

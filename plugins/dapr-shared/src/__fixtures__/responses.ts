@@ -20,6 +20,7 @@ export function instance(over: Partial<InstanceDto> = {}): InstanceDto {
     chart: { name: 'dapr-shared-chart', version: '1.16.0' },
     release: 'orders',
     workloads: [],
+    findings: [],
     observedAt: '2026-01-01T00:00:00Z',
     since: '2026-01-01T00:00:00Z',
     stale: false,

@@ -1,0 +1,7 @@
+export {
+  type Evidence,
+  type EvidenceOptions,
+  evidenceOf,
+  readEvidence,
+} from './evidence';
+export { Refusals } from './refusals';
