@@ -30,6 +30,12 @@ export {
   type PolicySubject,
   type PolicyTest,
 } from './policy';
+export {
+  type RenderedValues,
+  renderValues,
+  type ValuesFinding,
+  type ValuesInput,
+} from './renderValues';
 export { checkRequest, type RequestProblem } from './request';
 export type {
   ChartChoice,

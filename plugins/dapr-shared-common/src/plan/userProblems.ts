@@ -3,7 +3,10 @@ import { validateValues, valueKeys, type Values } from '../values';
 import { flatten } from './userValues';
 
 /** Keys that would carry a token into Git. */
-const CLEAR_TEXT = ['shared.daprd.token', 'shared.initContainer.token'];
+export const CLEAR_TEXT: readonly string[] = [
+  'shared.daprd.token',
+  'shared.initContainer.token',
+];
 
 const isBranch = (path: string) =>
   valueKeys.some(key => key.path.startsWith(`${path}.`));

@@ -137,6 +137,22 @@ export const sharedName: FindingCode = {
   fix: 'Leave fullnameOverride out: the release name is unique already.',
 };
 
+export const wrongValue: FindingCode = {
+  code: 'DS157',
+  severity: 'high',
+  title: 'The chart misreads a value',
+  seen: 'The value is of another type than the chart takes, or outside of what it takes: an object is missing without an error, or daprd does not start.',
+  fix: 'Write the value as the reference page of the values says.',
+};
+
+export const refusedValues: FindingCode = {
+  code: 'DS158',
+  severity: 'critical',
+  title: 'The chart refuses the values',
+  seen: 'helm install, helm upgrade and helm template end with an error, so that nothing of a change reaches the cluster.',
+  fix: 'Correct the value that is named.',
+};
+
 /** Whose daprd it is, and whether it and its app find each other. */
 export const identityCodes: readonly FindingCode[] = [
   appIdName,
@@ -155,4 +171,6 @@ export const identityCodes: readonly FindingCode[] = [
   loopbackOnly,
   unknownKey,
   sharedName,
+  wrongValue,
+  refusedValues,
 ];
