@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../objects';
 import { disruptionBudget } from './disruptionBudget';
 import { hardenedIdentity } from './hardenedIdentity';
+import { initNamespace } from './initNamespace';
 import { networkPolicy } from './networkPolicy';
 import { nodeLocal } from './nodeLocal';
 import { resources } from './resources';
@@ -27,6 +28,7 @@ export type { OverlayContext } from './types';
 /** Every entry there is, in the order of application. */
 const entries: readonly OverlayEntry[] = [
   schedulerAddress,
+  initNamespace,
   startupGrace,
   scaleToZero,
   secretStore,

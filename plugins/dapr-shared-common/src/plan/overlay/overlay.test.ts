@@ -1,5 +1,6 @@
 import { at, type KubeObject } from '../../objects';
 import { applyOverlay, overlayReason } from '.';
+import { planObjects } from '../objects';
 import { overlayChanges } from '../patches';
 import { plan } from '../plan';
 import {
@@ -12,8 +13,10 @@ import {
   podOf,
   variableOf,
 } from '../testUtils';
-import type { PlanRequest } from '../types';
+import type { ClusterFacts, PlanRequest } from '../types';
 import type { OverlayChoices } from './choices';
+
+const elsewhere: ClusterFacts = { controlPlane: { namespace: 'dapr' } };
 
 const labels = {
   'app.kubernetes.io/name': 'dapr-shared-chart',
@@ -22,6 +25,22 @@ const labels = {
 const choosing = (overlay: OverlayChoices): Partial<PlanRequest> => ({ overlay }); // prettier-ignore
 const entriesOf = (fields: Partial<PlanRequest>) =>
   plan(asking(fields), facts).overlay;
+
+describe('the control plane in another namespace', () => {
+  const objects = planObjects(plan(asking({}), elsewhere));
+
+  it('is told to the init container as well as to daprd', () => {
+    expect(at(podOf(objects), 'initContainers')).toEqual([
+      expect.objectContaining({
+        name: 'shared-init-container',
+        env: [{ name: 'DAPR_CONTROL_PLANE_NAMESPACE', value: 'dapr' }],
+      }),
+    ]);
+    expect(variableOf(objects, 'DAPR_CONTROLPLANE_NAMESPACE')).toMatchObject({
+      value: 'dapr',
+    });
+  });
+});
 
 describe('overlay entries', () => {
   const usual = ['scheduler-address', 'startup-grace'];
@@ -50,8 +69,18 @@ describe('overlay entries', () => {
     expect(entriesOf(fields)).toEqual(expected);
   });
 
+  it('for a control plane in another namespace', () => {
+    const [address, grace] = usual;
+    expect(plan(asking({}), elsewhere).overlay).toEqual([address, 'init-namespace', grace]); // prettier-ignore
+    const namespace = { values: { shared: { controlPlane: { namespace: 'dapr' } } } }; // prettier-ignore
+    expect(entriesOf(namespace)).toContain('init-namespace');
+    const hardened = choosing({ identity: { ca: { from: 'bundle' } } });
+    expect(plan(asking(hardened), elsewhere).overlay).not.toContain('init-namespace'); // prettier-ignore
+  });
+
   it.each([
     ...usual,
+    'init-namespace',
     'scale-to-zero',
     'secret-store-disabled',
     'hardened-identity',

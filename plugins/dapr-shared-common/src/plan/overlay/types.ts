@@ -7,6 +7,8 @@ import type { OverlayChoices } from './choices';
 export interface OverlaySubject {
   request: PlanRequest;
   runtime: RuntimeFacts;
+  /** Where the values say that Dapr's control plane runs. */
+  controlPlaneNamespace: string;
   /** Whether the plan's daprd takes an argument; it ends at one that it does not know. */
   knowsFlag(flag: string): boolean;
 }
