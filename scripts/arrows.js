@@ -1,8 +1,8 @@
 /**
- * Which package of the house may import which: frontend, node, backend and
- * scaffolder module know common; backend and scaffolder module know node;
- * common knows none of ours and no built-in of Node; nothing that is
- * published knows the sandbox.
+ * Which package of the house may import which: frontend, node, backend,
+ * scaffolder module, command and sandbox know common; backend and scaffolder
+ * module know node; common knows none of ours and no built-in of Node; nothing
+ * that is published knows the sandbox.
  */
 const own = {
   common: 'backstage-plugin-dapr-shared-common',
@@ -11,6 +11,7 @@ const own = {
   scaffolder: 'backstage-plugin-scaffolder-backend-module-dapr-shared',
   frontend: 'backstage-plugin-dapr-shared',
   sandbox: 'sandbox',
+  cli: 'dapr-shared',
 };
 
 const mayImport = {
@@ -20,6 +21,7 @@ const mayImport = {
   [own.scaffolder]: [own.common, own.node],
   [own.frontend]: [own.common],
   [own.sandbox]: [own.common],
+  [own.cli]: [own.common],
 };
 
 /** ESLint configuration of one of our packages, the arrows included. */

@@ -30,6 +30,10 @@ const cases = [
   ['plugins/dapr-shared', 'backstage-plugin-dapr-shared-common', true],
   ['plugins/dapr-shared', 'backstage-plugin-dapr-shared-node', false],
   ['plugins/dapr-shared', 'fs', false],
+  ['packages/cli', 'backstage-plugin-dapr-shared-common', true],
+  ['packages/cli', 'fs', true],
+  ['packages/cli', 'backstage-plugin-dapr-shared-node', false],
+  ['packages/cli', 'sandbox', false],
   ['packages/sandbox', 'backstage-plugin-dapr-shared-common', true],
   ['packages/sandbox', 'backstage-plugin-dapr-shared-backend', false],
 ];

@@ -1,0 +1,72 @@
+import {
+  asArray,
+  asString,
+  at,
+  type CheckInput,
+  type ControlPlane,
+  type Instance,
+  type KubeObject,
+  readControlPlane,
+  readMtls,
+} from 'backstage-plugin-dapr-shared-common';
+import type { Facts } from './facts';
+import { isLive } from './objects';
+
+/**
+ * What else is known when an instance is checked. A file never shows that
+ * something is absent; a dump of a cluster does, as far as it was not cut by a
+ * selector: then it has nothing but what the chart made.
+ */
+export function evidence(
+  instance: Instance,
+  objects: readonly KubeObject[],
+  facts: Facts,
+): Omit<CheckInput, 'instance' | 'now'> {
+  const live = objects.filter(isLive);
+  const known = (kind: string, isForeign: (object: KubeObject) => boolean) => {
+    const found = live.filter(object => object.kind === kind);
+    return found.some(isForeign) ? found : undefined;
+  };
+  const inNamespace = ({ metadata }: KubeObject) =>
+    metadata?.namespace === instance.namespace;
+  const isForeign = (object: KubeObject) =>
+    inNamespace(object) && !serviceName(object)?.endsWith('-dapr');
+  return {
+    objects,
+    pods: known('Pod', inNamespace),
+    events: known('Event', inNamespace),
+    services: known('Service', isForeign),
+    endpointSlices: known('EndpointSlice', isForeign),
+    controlPlane: facts.controlPlane ?? controlPlaneOf(live),
+    nodes: facts.nodes ?? nodesOf(live),
+    clusterDomain: facts.clusterDomain,
+  };
+}
+
+function serviceName({ kind, metadata }: KubeObject): string | undefined {
+  return kind === 'Service'
+    ? metadata?.name
+    : metadata?.labels?.['kubernetes.io/service-name'];
+}
+
+function controlPlaneOf(live: readonly KubeObject[]): ControlPlane | undefined {
+  const found = readControlPlane(live.filter(o => o.kind === 'Deployment'));
+  const configuration = live.find(
+    ({ kind, metadata }) =>
+      kind === 'Configuration' && metadata?.name === 'daprsystem',
+  );
+  return found ? { ...found, ...readMtls(configuration) } : undefined;
+}
+
+function nodesOf(live: readonly KubeObject[]): Facts['nodes'] {
+  const nodes = live.filter(({ kind }) => kind === 'Node');
+  if (nodes.length === 0) return undefined;
+  const ready = nodes.filter(node =>
+    asArray(at(node, 'status', 'conditions')).some(
+      condition =>
+        asString(at(condition, 'type')) === 'Ready' &&
+        asString(at(condition, 'status')) === 'True',
+    ),
+  );
+  return { ready: ready.length, total: nodes.length };
+}

@@ -1,0 +1,3 @@
+export { parseDocuments, type ParsedDocument } from './documents';
+export { readSources } from './readSources';
+export type { InputProblem, Location, Source } from './types';
