@@ -42,7 +42,9 @@ export function daprdContainer(context: Context): Record<string, unknown> {
 }
 
 function environment(context: Context): Record<string, unknown>[] {
-  const namespace = 'shared.controlPlane.namespace';
+  // The template falls back to one word for both, an address or not.
+  const orSystem = (path: string) =>
+    unquoted(print(orDefault(context.get(path), 'dapr-system')), path);
   const from = (name: string, source: Record<string, unknown>) => ({
     name,
     valueFrom: source,
@@ -56,14 +58,11 @@ function environment(context: Context): Record<string, unknown>[] {
     }),
     {
       name: 'DAPR_CONTROLPLANE_NAMESPACE',
-      value: unquoted(
-        print(orDefault(context.get(namespace), 'dapr-system')),
-        namespace,
-      ),
+      value: orSystem('shared.controlPlane.namespace'),
     },
     {
       name: 'DAPR_SCHEDULER_HOST_ADDRESS',
-      value: context.plain('shared.scheduler.address'),
+      value: orSystem('shared.scheduler.address'),
     },
     from('DAPR_API_TOKEN', {
       secretKeyRef: { name: fullName(context), key: 'dapr-api-token' },

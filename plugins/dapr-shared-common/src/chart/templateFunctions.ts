@@ -1,3 +1,4 @@
+import { RenderError } from './error';
 import { goInteger } from './plainScalar';
 
 /** What Go templates hold for true: not empty, not zero. */
@@ -18,6 +19,11 @@ export function orDefault(value: unknown, otherwise: unknown): unknown {
 export function cut(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const kept = new TextDecoder().decode(bytes.slice(0, 63));
+  if (!text.startsWith(kept)) {
+    throw new RenderError(
+      `"${text}" is cut to 63 bytes, in the middle of a letter; make it shorter.`,
+    );
+  }
   return kept.replace(/-$/, '');
 }
 
@@ -29,5 +35,6 @@ export function toInteger(value: unknown): number {
     return Math.abs(value) < 2 ** 63 ? Math.trunc(value) : -(2 ** 63);
   }
   if (typeof value !== 'string') return 0;
-  return goInteger(value.replace(/\.0+$/, '')) ?? 0;
+  const whole = goInteger(value.replace(/\.0+$/, '')) ?? 0;
+  return Math.abs(whole) <= 2 ** 63 ? whole : 0;
 }

@@ -5,6 +5,16 @@ import { plainScalar } from './plainScalar';
 /** Text in which nothing but a scalar can be seen: no indicator, no space, no colon at the end. */
 const PLAIN = /^[A-Za-z0-9_./+][A-Za-z0-9_./+@=,-]*(:+[A-Za-z0-9_./+@=,-]+)*$/;
 const DELETE = '\u007f';
+/** A list or map in flow form with nothing before a colon, as in `[::1]`. */
+const KEYLESS = /^[[{](.*[[{,])?\s*:/;
+const BREAK = /\r\n?|\n/g;
+/** What a tag makes of a scalar; any other tag leaves the text. */
+const TAGS: Record<string, string | undefined> = {
+  'tag:yaml.org,2002:int': 'number',
+  'tag:yaml.org,2002:float': 'number',
+  'tag:yaml.org,2002:bool': 'boolean',
+  'tag:yaml.org,2002:null': 'object',
+};
 const ARGUMENT = /^--[A-Za-z0-9_./+@=,-]+(:+[A-Za-z0-9_./+@=,-]+)*$/;
 
 /**
@@ -16,14 +26,14 @@ const ARGUMENT = /^--[A-Za-z0-9_./+@=,-]+(:+[A-Za-z0-9_./+@=,-]+)*$/;
  */
 export function unquoted(text: string, from: string): unknown {
   if (text === '' || PLAIN.test(text)) return finite(plainScalar(text), text, from); // prettier-ignore
-  const read = readYaml(`value: ${text}`, text, from);
+  const read = readYaml(`value: ${oneLine(text, from)}`, text, from);
   return isPair(read) ? read.value : undefined;
 }
 
 /** As `unquoted`, for an entry of a list, where `a: b` is a map of its own. */
 export function unquotedItem(text: string, from: string): unknown {
   if (ARGUMENT.test(text)) return text;
-  const read = readYaml(`- ${text}`, text, from);
+  const read = readYaml(`- ${oneLine(text, from)}`, text, from);
   return Array.isArray(read) ? read[0] : undefined;
 }
 
@@ -31,9 +41,16 @@ export function unquotedItem(text: string, from: string): unknown {
 export function quoted(text: string, from: string): unknown {
   if (!/["\\\s]/.test(text) && !hasControl(text)) return text;
   // A line break in a quoted text is folded, whatever the lines begin with.
-  const folded = text.replace(/\n/g, '\n  ');
+  const folded = text.replace(BREAK, '\n  ');
   const read = readYaml(`value: "${folded}"`, text, from);
   return isPair(read) ? read.value : undefined;
+}
+
+/** A line that a text breaks off would have to be indented as the template is, which no value is. */
+function oneLine(text: string, from: string): string {
+  const line = text.replace(BREAK, '\n').replace(/[ \n]+$/, '');
+  if (line.includes('\n')) throw notYaml(text, from, 'it has more than one line'); // prettier-ignore
+  return line;
 }
 
 function isPair(read: unknown): read is { value: unknown } {
@@ -50,6 +67,7 @@ function readYaml(yaml: string, text: string, from: string): unknown {
   });
   const [error] = document.errors;
   if (error) throw notYaml(text, from, error.message);
+  if (KEYLESS.test(text)) throw notYaml(text, from, 'a key is missing');
   if (hasControl(text)) {
     throw notYaml(text, from, 'control characters are not allowed');
   }
@@ -67,8 +85,14 @@ function toValue(node: unknown, text: string, from: string): unknown {
   if (isSeq(node)) return node.items.map(item => toValue(item, text, from));
   if (isAlias(node)) throw notYaml(text, from, `unknown anchor ${node.source}`);
   if (!isScalar(node)) return null;
-  if (node.type !== Scalar.PLAIN || node.tag !== undefined) return node.value;
-  return finite(plainScalar(node.source ?? ''), text, from);
+  const wanted = node.tag === undefined ? undefined : TAGS[node.tag];
+  const tagged = node.tag !== undefined && wanted === undefined;
+  if (node.type !== Scalar.PLAIN || tagged) return node.value;
+  const value = finite(plainScalar(node.source ?? ''), text, from);
+  if (wanted !== undefined && typeof value !== wanted) {
+    throw notYaml(text, from, `it is no ${wanted}`);
+  }
+  return value;
 }
 
 function hasControl(text: string): boolean {
