@@ -11,15 +11,31 @@ Every key of the values of \`dapr-shared-chart\` ${versions.join(', ')}: what it
 takes, what it is when left out, and what goes wrong with it in practice. Keys
 that are not here are ignored by the chart without a word.
 
-Editors check a \`values.yaml\` that begins with
+The same table ships as a JSON Schema, \`schema/values.schema.json\` of the package
+\`backstage-plugin-dapr-shared-common\`. It is stricter than the chart: it refuses
+unknown keys, and values that render what cannot work. Two ways to use it:
 
-\`\`\`yaml
-# yaml-language-server: $schema=<path or address of values.schema.json>
-\`\`\`
+- **In an editor** (anything with yaml-language-server, such as Visual Studio Code
+  with its YAML extension): begin \`values.yaml\` with
 
-The schema is \`schema/values.schema.json\` of the package
-\`backstage-plugin-dapr-shared-common\`; it is stricter than the chart, which
-renders what cannot work. An empty default means that the text is empty.
+  \`\`\`yaml
+  # yaml-language-server: $schema=../node_modules/backstage-plugin-dapr-shared-common/schema/values.schema.json
+  \`\`\`
+
+  where the path, from the file itself, or an address leads to a copy of the schema.
+
+- **In Helm**, as the \`values.schema.json\` the chart lacks: put a copy beside the
+  \`Chart.yaml\` of the unpacked chart, or of a fork. \`helm template\`, \`install\`,
+  \`upgrade\` and \`lint\` then name the key that is wrong:
+
+  \`\`\`
+  at '/shared': additional properties 'deamonset' not allowed
+  \`\`\`
+
+Code gets it from \`valuesJsonSchema(chartVersion)\`, and messages that say what to
+write instead from \`validateValues(values)\`.
+
+An empty default means that the text is empty.
 
 ## Under \`shared\`
 

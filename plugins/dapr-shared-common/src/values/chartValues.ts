@@ -107,6 +107,8 @@ export interface ChartValues {
         enabled?: boolean;
         /** Path of the health check. */
         checkPath?: string;
+        /** Stands in the chart's own values, and nothing reads it. */
+        path?: '/healthz';
         /** Time between health checks. */
         probeInterval?: number;
         /** Time-out of a health check. */

@@ -2,7 +2,13 @@ import Ajv from 'ajv';
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parse } from 'yaml';
-import { setPath, validateValues, valuesJsonSchema, type Values } from '.';
+import {
+  defaultValues,
+  setPath,
+  validateValues,
+  valuesJsonSchema,
+  type Values,
+} from '.';
 
 const fixtures = join(__dirname, '..', 'chart', '__fixtures__');
 const versions = ['1.18.0', '1.16.0', '0.0.16'];
@@ -94,6 +100,7 @@ describe('the JSON Schema of the values', () => {
     ['shared.daprd.gracefulShutdownSeconds', -2],
     ['shared.daprd.listenAddresses', '[::1], 127.0.0.1'],
     ['shared.daprd.appHealth.checkPath', 'healthz'],
+    ['shared.daprd.appHealth.path', '/ready'],
     ['shared.daprd.appHealth.threshold', 0],
     ['shared.scheduling.nodeSelector', { zone: 1 }],
     ['shared.serviceAccount.annotations', { a: true }],
@@ -121,6 +128,17 @@ describe('the JSON Schema of the values', () => {
   ])('accepts %s: %j, as validateValues does', (path, value) => {
     const values = plainWith(path, value);
     expect(accepts(values)).toBe(true);
+    expect(validateValues(values)).toEqual([]);
+  });
+
+  it.each(versions)("accepts the chart's own values: %s", version => {
+    const values = defaultValues(version);
+    setPath(values, 'shared.appId', 'orders');
+    expect(values).toMatchObject({
+      // The chart documents what its templates do not read.
+      shared: { daprd: { appHealth: { path: '/healthz' } } },
+    });
+    expect(accepts(values, version)).toBe(true);
     expect(validateValues(values)).toEqual([]);
   });
 

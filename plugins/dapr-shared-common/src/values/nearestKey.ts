@@ -9,7 +9,8 @@ import type { ValueKey } from './types';
  * `checkPath`); or one of which the word is a value (`shared.deamonset`).
  */
 export function nearestKey(path: string): string | undefined {
-  const known = [...new Set(valueKeys.flatMap(prefixes))];
+  const read = valueKeys.filter(key => !key.readInstead);
+  const known = [...new Set(read.flatMap(prefixes))];
   const cut = path.lastIndexOf('.') + 1;
   const word = path.slice(cut);
   const siblings = known.filter(candidate => parentOf(candidate) === parentOf(path)); // prettier-ignore

@@ -15,6 +15,8 @@ export interface ValueKey {
   description: string;
   /** What goes wrong with it in practice. */
   trap?: string;
+  /** In the chart's own values.yaml, but the templates read this path; only the default does no harm. */
+  readInstead?: string;
   /** In the templates, but not in the chart's own values.yaml. */
   undocumented?: boolean;
 }

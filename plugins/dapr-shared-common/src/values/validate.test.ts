@@ -31,7 +31,7 @@ describe('validateValues', () => {
     ['daprd.image.tag', '1.18.3', 'shared.daprd'],
     ['toleration', [], 'tolerations'],
     ['shared.controlPlane.sentryAddress', 'a:443', 'shared.controlPlane.sentry.address'], // prettier-ignore
-    ['shared.daprd.appHealth.path', '/ready', 'shared.daprd.appHealth.checkPath'], // prettier-ignore
+    ['shared.daprd.appHealth.Path', '/ready', 'shared.daprd.appHealth.checkPath'], // prettier-ignore
     ['shared.tolerations', [], 'tolerations'],
     ['shared.podAnnotations', {}, 'podAnnotations'],
   ])('tells who wrote %s what was meant', (path, value, meant) => {
@@ -52,6 +52,8 @@ describe('validateValues', () => {
     ['shared.remotePort', 70000, 'shared.remotePort must be 65535 or less; it is 70000.'], // prettier-ignore
     ['shared.remotePort', -1, 'shared.remotePort must be 0 or more; it is -1.'],
     ['shared.remotePort', '80', 'shared.remotePort must be a whole number, without quotes.'], // prettier-ignore
+    ['shared.daprd.appHealth.path', '/ready', 'shared.daprd.appHealth.path is not read by the templates; write shared.daprd.appHealth.checkPath.'], // prettier-ignore
+    ['shared.daprd.appHealth.path', null, 'shared.daprd.appHealth.path is not read by the templates; write shared.daprd.appHealth.checkPath.'], // prettier-ignore
     ['shared.daprd.appHealth.probeTimeout', 0, 'shared.daprd.appHealth.probeTimeout must be 1 or more (milliseconds); it is 0.'], // prettier-ignore
     ['shared.daprd.appHealth.probeInterval', 1.5, 'shared.daprd.appHealth.probeInterval must be a whole number (seconds), without quotes.'], // prettier-ignore
     ['shared.strategy', 'Deployment', 'shared.strategy must be one of daemonset, deployment; it is "Deployment".'], // prettier-ignore

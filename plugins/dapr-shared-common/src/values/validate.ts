@@ -41,6 +41,9 @@ function checkKey(key: ValueKey, value: unknown): string | undefined {
   if (value === undefined || (value === null && acceptsNull(key))) {
     return undefined;
   }
+  if (key.readInstead && value !== key.default) {
+    return `is not read by the templates; write ${key.readInstead}.`;
+  }
   return value === null
     ? 'is empty, which takes its default away; give it a value or leave the key out.'
     : checkValue(key.type, value);

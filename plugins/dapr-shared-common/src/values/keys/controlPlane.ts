@@ -9,7 +9,7 @@ export const controlPlaneKeys: readonly ValueKey[] = [
     default:
       'dapr-scheduler-server-0.dapr-scheduler-server.dapr-system.svc.cluster.local:50006',
     description: 'Address of the scheduler.',
-    trap: 'Written as an environment variable that daprd ignores since 1.17.',
+    trap: 'Written as an environment variable that daprd ignores since 1.17. Where it is empty the chart writes `dapr-system`, which is no address.',
   },
   {
     path: 'shared.controlPlane.namespace',

@@ -142,7 +142,14 @@ export const daprdKeys: readonly ValueKey[] = [
     },
     default: '/healthz',
     description: 'Path of the health check.',
-    trap: "The chart's documentation says `path`, its templates read `checkPath`.",
+  },
+  {
+    path: 'shared.daprd.appHealth.path',
+    type: { kind: 'string', enum: ['/healthz'] },
+    default: '/healthz',
+    description: "Stands in the chart's own values, and nothing reads it.",
+    trap: 'The templates read `checkPath`: write that.',
+    readInstead: 'shared.daprd.appHealth.checkPath',
   },
   {
     path: 'shared.daprd.appHealth.probeInterval',
