@@ -5,7 +5,7 @@ import { Cluster, type ClusterSpec } from './cluster';
 import { type Clock, systemClock } from './clock';
 import { Forge, type GitHost, startGitHost } from './gitHost';
 import { GitOps } from './gitops';
-import { seed } from './seed';
+import { secretsByHand, seed } from './seed';
 
 /** Clusters and Git host, running. */
 export interface Sandbox {
@@ -82,6 +82,9 @@ export async function startSandbox(
       },
     });
     if (seeded) {
+      for (const cluster of clusters.values()) {
+        if (cluster.name !== 'lab') cluster.apply('hand', secretsByHand(), now()); // prettier-ignore
+      }
       await seed(forge, {
         gitHostUrl: gitHost.url,
         facts: name => factsOf(name),

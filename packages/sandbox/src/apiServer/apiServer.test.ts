@@ -133,6 +133,34 @@ describe('single objects', () => {
   });
 });
 
+describe('a log', () => {
+  const daprdOf = async () => {
+    const query = 'labelSelector=dapr.io/app-id%3Dorders';
+    const [name] = await namesOf(`/api/v1/namespaces/shop/pods?${query}`);
+    return `/api/v1/namespaces/shop/pods/${name}/log?container=daprd`;
+  };
+
+  it('is text, cut to its last lines and to so many bytes', async () => {
+    const path = await daprdOf();
+    const answer = await ask(`${path}&tailLines=2`);
+    expect(answer.headers.get('content-type')).toBe('text/plain');
+    const text = await answer.text();
+    expect(text.split('\n').filter(Boolean)).toHaveLength(2);
+    const cut = await ask(`${path}&tailLines=2&limitBytes=10`);
+    expect(await cut.text()).toBe(text.slice(0, 10));
+  });
+
+  it('that is not there is refused in words', async () => {
+    const previous = await ask(`${await daprdOf()}&previous=true`);
+    expect(previous.status).toBe(400);
+    expect(await previous.json()).toMatchObject({
+      message: expect.stringMatching(/^previous terminated container "daprd" in pod .* not found$/), // prettier-ignore
+    });
+    const none = await ask('/api/v1/namespaces/shop/pods/none/log');
+    expect(none.status).toBe(404);
+  });
+});
+
 describe('the reader', () => {
   it.each([undefined, 'Bearer other', 'Basic cmVhZGVy'])(
     'is told 401 with %s',

@@ -22,6 +22,8 @@ export async function startApiServer(options: {
   port: number;
   token: string;
   store: () => ObjectStore;
+  /** The cluster's own time. */
+  now: () => Date;
 }): Promise<ApiServer> {
   const faults: ApiServer['faults'] = { current: 'none' };
   const server = createServer((request, response) => {
@@ -36,7 +38,7 @@ export async function startApiServer(options: {
       } else if (request.method !== 'GET') {
         sendStatus(response, 405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource'); // prettier-ignore
       } else {
-        read(url, options.store(), response);
+        read(url, { store: options.store(), now: options.now() }, response); // prettier-ignore
       }
     });
   });

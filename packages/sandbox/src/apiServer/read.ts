@@ -2,6 +2,7 @@ import type { ServerResponse } from 'http';
 import { InputError } from '@backstage/errors';
 import type { ObjectStore } from '../cluster';
 import { sendJson, sendStatus } from './answers';
+import { logTarget, sendLog } from './log';
 import { pageOf } from './paging';
 import { apiVersionOf, parseTarget, type Resource, type Target } from './resources'; // prettier-ignore
 import { fieldSelector, labelSelector } from './selectors';
@@ -17,9 +18,18 @@ const version = {
 const USER = 'system:serviceaccount:portal:backstage';
 
 /** Answers a GET of the Kubernetes API. */
-export function read(url: URL, store: ObjectStore, response: ServerResponse) {
+export function read(
+  url: URL,
+  { store, now }: { store: ObjectStore; now: Date },
+  response: ServerResponse,
+) {
   if (url.pathname === '/version') {
     sendJson(response, 200, version);
+    return;
+  }
+  const log = logTarget(url.pathname);
+  if (log) {
+    answered(response, () => sendLog(response, log, url.searchParams, { store, now })); // prettier-ignore
     return;
   }
   const target = parseTarget(url.pathname);
@@ -31,9 +41,16 @@ export function read(url: URL, store: ObjectStore, response: ServerResponse) {
     forbid(response, target);
     return;
   }
-  try {
+  answered(response, () => {
     if (target.name) single(response, store, { ...target, name: target.name });
     else list(response, store, target, url.searchParams);
+  });
+}
+
+/** What cannot be answered is refused with its reason. */
+function answered(response: ServerResponse, answer: () => void): void {
+  try {
+    answer();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     sendStatus(response, 400, 'BadRequest', error.message);

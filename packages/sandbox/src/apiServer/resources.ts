@@ -25,6 +25,7 @@ export const resources: readonly Resource[] = [
   { ...resource('v1', 'serviceaccounts', 'ServiceAccount'), readable: false },
   resource('discovery.k8s.io/v1', 'endpointslices', 'EndpointSlice'),
   resource('dapr.io/v1alpha1', 'configurations', 'Configuration'),
+  { ...resource('dapr.io/v1alpha1', 'components', 'Component'), readable: false }, // prettier-ignore
 ];
 
 function resource(apiVersion: string, plural: string, kind: string): Resource {

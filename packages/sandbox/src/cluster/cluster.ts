@@ -9,6 +9,7 @@ export class Cluster {
   readonly name: string;
   readonly store = new ObjectStore();
   readonly #server: ApiServer;
+  #now: Date;
 
   /**
    * @param options.port - 0 for any free one
@@ -22,15 +23,22 @@ export class Cluster {
     const { port, token, since } = options;
     const cluster: Cluster = new Cluster(
       spec.name,
-      await startApiServer({ port, token, store: () => cluster.store }),
+      await startApiServer({
+        port,
+        token,
+        store: () => cluster.store,
+        now: () => cluster.#now,
+      }),
+      since,
     );
     cluster.apply('cluster', baseObjects(spec), since);
     return cluster;
   }
 
-  private constructor(name: string, server: ApiServer) {
+  private constructor(name: string, server: ApiServer, now: Date) {
     this.name = name;
     this.#server = server;
+    this.#now = now;
   }
 
   get url(): string {
@@ -52,6 +60,7 @@ export class Cluster {
 
   /** Lets controllers and kubelets act once. */
   tick(now: Date): void {
+    this.#now = now;
     this.store.replaceAll(reconcile(this.store.all(), now));
   }
 

@@ -1,4 +1,6 @@
-import { mkdir } from 'fs/promises';
+import { appendFile, mkdir } from 'fs/promises';
+import { join } from 'path';
+import { readBlobs } from './blobs';
 import {
   commitFiles,
   commitTree,
@@ -19,10 +21,9 @@ export class Repository {
 
   static async init(directory: string, branch: string): Promise<Repository> {
     await mkdir(directory, { recursive: true });
-    await git(directory, ['init', '--bare', '-q', `--initial-branch=${branch}`, '.']); // prettier-ignore
-    await git(directory, ['config', 'http.receivepack', 'true']);
+    await git(directory, ['init', '--bare', '-q', '--template=', `--initial-branch=${branch}`, '.']); // prettier-ignore
     // A clean-up in the background would outlive the sandbox.
-    await git(directory, ['config', 'gc.auto', '0']);
+    await appendFile(join(directory, 'config'), '[http]\n\treceivepack = true\n[gc]\n\tauto = 0\n'); // prettier-ignore
     return new Repository(directory);
   }
 
@@ -70,6 +71,14 @@ export class Repository {
   /** The commit both have in common; undefined where there is none. */
   mergeBase(a: string, b: string): Promise<string | undefined> {
     return this.#try(['merge-base', a, b]);
+  }
+
+  /** Contents of files, by path; what is none is left out. */
+  readAll(
+    commit: string,
+    paths: readonly string[],
+  ): Promise<Map<string, Buffer>> {
+    return readBlobs(this.directory, commit, paths);
   }
 
   /** What a pull request changes: from where it branched off to its head. */

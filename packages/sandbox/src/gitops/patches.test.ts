@@ -48,6 +48,11 @@ describe('applyPatches', () => {
     }
   });
 
+  it('removes what a patch deletes', () => {
+    const patch = '$patch: delete\nkind: Service\nmetadata: { name: orders-dapr }\n'; // prettier-ignore
+    expect(applyPatches(objects, [{ patch }])).toEqual([objects[1]]);
+  });
+
   it.each([
     ['no object', { kind: 'DaemonSet' }, '- op: remove\n  path: /spec\n'],
     ['cannot be applied', target, '- op: remove\n  path: /none/x\n'],

@@ -25,11 +25,12 @@ export function applyPatches(
       const target = at(patch, 'target');
       const content: unknown = parse(asString(at(patch, 'patch')) ?? '', { version: '1.1' }); // prettier-ignore
       const wanted = asRecord(target) ?? content;
+      const removes = at(content, '$patch') === 'delete';
       let hits = 0;
-      const after = before.map(object => {
-        if (!isTarget(object, wanted)) return object;
+      const after = before.flatMap(object => {
+        if (!isTarget(object, wanted)) return [object];
         hits += 1;
-        return patched(object, content);
+        return removes ? [] : [patched(object, content)];
       });
       if (hits === 0) {
         throw new InputError(`postRenderers: no object is the target ${JSON.stringify(target ?? wanted)}.`); // prettier-ignore

@@ -23,7 +23,8 @@ export async function sourcesOf(
 ): Promise<Source[]> {
   const files = (await git.list(commit, '', { recursive: true })) ?? [];
   const sources = new Map<string, Source>();
-  const read = async (path: string) => (await git.read(commit, path))?.toString(); // prettier-ignore
+  const contents = await git.readAll(commit, files.map(file => file.path)); // prettier-ignore
+  const read = async (path: string) => contents.get(path)?.toString();
   for (const { path } of files) {
     const [, folder, cluster] = /^(clusters\/([^/]+)\/.+)\/kustomization\.yaml$/.exec(path) ?? []; // prettier-ignore
     if (folder && cluster) {

@@ -18,7 +18,7 @@ export function appChannel(
     ) ?? [];
   return listens(objects, { name, namespace, port })
     ? undefined
-    : waiting(`nothing listens at ${host}:${port}`);
+    : waiting('app', `nothing listens at ${host}:${port}`);
 }
 
 function listens(

@@ -34,6 +34,8 @@ export function containerStatus(input: ContainerInput): ContainerStatus {
       return waitingFor(input, 'CreateContainerConfigError', verdict.why);
     case 'exits':
       return repeating(input, standing(elapsed, verdict.afterMs), verdict.exitCode); // prettier-ignore
+    case 'out-of-memory':
+      return repeating(input, standing(elapsed, verdict.afterMs), 137, 'OOMKilled'); // prettier-ignore
     case 'waiting':
       // daprd ends with code 1 when it is told to stop before it has its identity.
       return repeating(input, standing(elapsed, input.probeBudgetMs), 1);
@@ -80,6 +82,7 @@ function repeating(
   input: ContainerInput,
   stands: Standing,
   exitCode: number,
+  reason = 'Error',
 ): ContainerStatus {
   const time = (ms: number) => timestamp(input.startMs + ms);
   const { lastRun } = stands;
@@ -99,7 +102,7 @@ function repeating(
       ? {
           terminated: {
             exitCode,
-            reason: 'Error',
+            reason,
             startedAt: time(lastRun.startMs),
             finishedAt: time(lastRun.endMs),
           },

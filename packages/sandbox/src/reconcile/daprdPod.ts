@@ -18,6 +18,8 @@ export interface DaprdPod {
   serviceAccount: string;
   /** Audiences of its projected tokens. */
   audiences: string[];
+  /** In bytes; undefined where it has no limit. */
+  memoryLimit?: number;
   /** The ConfigMap its init container writes. */
   writtenConfigMap?: string;
 }
@@ -44,6 +46,7 @@ export function readDaprdPod(pod: ApiObject): DaprdPod | undefined {
     audiences: texts(
       sources.map(source => at(source, 'serviceAccountToken', 'audience')),
     ),
+    memoryLimit: memoryBytes(at(daprd, 'resources', 'limits', 'memory')),
     writtenConfigMap: flag(initArgs, 'config-map'),
   };
 }
@@ -54,6 +57,12 @@ function daprdOf(pod: KubeObject): unknown {
       at(container, 'name') === 'daprd' &&
       flag(argumentsOf(container), 'app-channel-address') !== undefined,
   );
+}
+
+/** `32Mi` in bytes; undefined for what is written otherwise. */
+function memoryBytes(quantity: unknown): number | undefined {
+  const [, mebibytes] = /^(\d+)Mi$/.exec(asString(quantity) ?? '') ?? [];
+  return mebibytes === undefined ? undefined : Number(mebibytes) * 2 ** 20;
 }
 
 /** Arguments without the program's own name. */

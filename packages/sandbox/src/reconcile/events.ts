@@ -1,12 +1,9 @@
 import { asArray, asString, at } from 'backstage-plugin-dapr-shared-common';
-import {
-  type ApiObject,
-  digest,
-  type ObjectIndex,
-  timestamp,
-  uidFor,
-} from '../kube';
+import { type ApiObject, digest, timestamp, uidFor } from '../kube';
+import { judgeDaprd } from './daprd';
+import { readDaprdPod } from './daprdPod';
 import { isPodReady } from './pods';
+import type { World } from './world';
 
 interface Occurrence {
   reason: string;
@@ -21,12 +18,12 @@ interface Occurrence {
  */
 export function eventsOf(
   pods: readonly ApiObject[],
-  objects: ObjectIndex,
-  now: Date,
+  world: World,
 ): ApiObject[] {
+  const { objects, now } = world;
   return pods
     .filter(pod => !isPodReady(pod))
-    .flatMap(pod => occurrences(pod).map(found => eventOf(pod, found)));
+    .flatMap(pod => occurrences(pod, world).map(found => eventOf(pod, found)));
 
   function eventOf(pod: ApiObject, found: Occurrence): ApiObject {
     const { name, namespace, uid } = pod.metadata;
@@ -58,7 +55,7 @@ export function eventsOf(
   }
 }
 
-function occurrences(pod: ApiObject): Occurrence[] {
+function occurrences(pod: ApiObject, world: World): Occurrence[] {
   const unschedulable = asArray(at(pod, 'status', 'conditions')).find(
     condition => at(condition, 'reason') === 'Unschedulable',
   );
@@ -71,7 +68,7 @@ function occurrences(pod: ApiObject): Occurrence[] {
     ...asArray(at(pod, 'status', 'containerStatuses')),
   ];
   return statuses.flatMap(status => {
-    const found = trouble(pod, status);
+    const found = trouble(pod, status) ?? unhealthy(pod, status, world);
     return found ? [{ ...found, from: 'kubelet' }] : [];
   });
 }
@@ -98,4 +95,24 @@ function trouble(
     default:
       return undefined;
   }
+}
+
+/** A readiness probe that fails: nobody answers, or daprd says that it is not ready. */
+function unhealthy(
+  pod: ApiObject,
+  status: unknown,
+  world: World,
+): Omit<Occurrence, 'from'> | undefined {
+  const daprd = readDaprdPod(pod);
+  if (!daprd || at(status, 'name') !== 'daprd' || !at(status, 'state', 'running')) return undefined; // prettier-ignore
+  const verdict = judgeDaprd(daprd, world);
+  if (verdict.kind !== 'waiting') return undefined;
+  const address = `${at(pod, 'status', 'podIP')}:3501`;
+  return {
+    reason: 'Unhealthy',
+    message:
+      verdict.at === 'app'
+        ? 'Readiness probe failed: HTTP probe failed with statuscode: 500'
+        : `Readiness probe failed: Get "http://${address}/v1.0/healthz": dial tcp ${address}: connect: connection refused`,
+  };
 }

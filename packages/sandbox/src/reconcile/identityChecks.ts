@@ -1,4 +1,5 @@
 import { asString, at } from 'backstage-plugin-dapr-shared-common';
+import { connectionError } from './connectionError';
 import { isAtLeast } from './daprdFlags';
 import { type DaprdPod, flag } from './daprdPod';
 import { exits, type Verdict, waiting } from './verdict';
@@ -10,7 +11,7 @@ export function trustAnchors(
   { objects, controlPlane }: World,
 ): Verdict | undefined {
   const entry = variable(pod, 'DAPR_TRUST_ANCHORS');
-  const empty = exits('trust anchors are required');
+  const empty = exits('start', 'trust anchors are required');
   if (asString(at(entry, 'value'))) return undefined;
   const ref = at(entry, 'valueFrom', 'configMapKeyRef');
   const name = asString(at(ref, 'name'));
@@ -39,12 +40,13 @@ export function sentryAddress(
   pod: DaprdPod,
   { controlPlane }: World,
 ): Verdict | undefined {
-  if (!controlPlane) return waiting('Sentry cannot be reached');
+  const address = flag(pod.args, 'sentry-address');
+  if (!controlPlane) return waiting('identity', noIdentity(connectionError(address, ''))); // prettier-ignore
   const port = isAtLeast(controlPlane.version, '1.14.0') ? '443' : '80';
   const host = `dapr-sentry.${controlPlane.namespace}.svc`;
-  return isAddress(flag(pod.args, 'sentry-address'), host, [port])
+  return isAddress(address, host, [port])
     ? undefined
-    : waiting(`Sentry listens at ${host}:${port}`);
+    : waiting('identity', noIdentity(connectionError(address, host)));
 }
 
 /** Names that Sentry's certificate is checked for. Defaults are daprd's own. */
@@ -58,7 +60,12 @@ export function sentryIdentity(
   return namespace === controlPlane?.namespace &&
     trustDomain === controlPlane.trustDomain
     ? undefined
-    : waiting('Sentry shows an identity that daprd does not expect');
+    : waiting(
+        'identity',
+        noIdentity(
+          `connection error: desc = "transport: authentication handshake failed: unexpected ID \\"spiffe://${controlPlane?.trustDomain}/ns/${controlPlane?.namespace}/dapr-sentry\\""`,
+        ),
+      );
 }
 
 /** What Sentry checks in the pod's token. */
@@ -75,7 +82,12 @@ export function tokenAudience(
   return pod.audiences.some(audience => accepted.includes(audience))
     ? undefined
     : exits(
-        `token audiences [${pod.audiences}] is invalid for the target audiences`,
+        'identity',
+        notSigned(
+          `invalid token: [invalid bearer token, token audiences [${quoted(
+            pod.audiences,
+          )}] is invalid for the target audiences [${quoted(accepted)}]]`,
+        ),
       );
 }
 
@@ -85,7 +97,24 @@ export function appIdentity(pod: DaprdPod): Verdict | undefined {
   const received = flag(pod.args, 'app-id');
   return expected === received
     ? undefined
-    : exits(`app-id mismatch. expected: ${expected}, received: ${received}`);
+    : exits(
+        'identity',
+        notSigned(`app-id mismatch. expected: ${expected}, received: ${received}`), // prettier-ignore
+      );
+}
+
+/** What daprd says of a Sentry that it cannot reach, once it is told to stop. */
+function noIdentity(why: string): string {
+  return `failed to retrieve the initial identity: error establishing connection to sentry: context canceled: ${why}`;
+}
+
+/** What daprd says of a Sentry that refuses it. */
+function notSigned(why: string): string {
+  return `failed to retrieve the initial identity: error from sentry SignCertificate: rpc error: code = PermissionDenied desc = ${why}\nno X509 SVID available`;
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map(text => `"${text}"`).join(' ');
 }
 
 function variable(pod: DaprdPod, name: string): unknown {

@@ -12,7 +12,11 @@ export function judgeInitContainer(
   if (!pod?.writtenConfigMap) return { kind: 'ready' };
   return mayCreateConfigMaps(pod, objects)
     ? { kind: 'ready' }
-    : exits(`configmaps "${pod.writtenConfigMap}" is forbidden`, 2);
+    : exits(
+        'start',
+        `configmaps is forbidden: User "system:serviceaccount:${pod.namespace}:${pod.serviceAccount}" cannot create resource "configmaps" in API group "" in the namespace "${pod.namespace}"`,
+        { exitCode: 2 },
+      );
 }
 
 function mayCreateConfigMaps(pod: DaprdPod, objects: ObjectIndex): boolean {

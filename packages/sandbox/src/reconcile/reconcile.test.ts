@@ -35,7 +35,6 @@ function healthOf(simulation: Simulation) {
     instance,
     pods: simulation.store.list('Pod'),
     now: simulation.now,
-    controlPlaneVersion: DAPR,
   });
 }
 
@@ -161,6 +160,38 @@ describe('an instance with a mistake', () => {
     const objects = withArgument(instanceObjects(), '--app-id=payments');
     const simulation = deployed(objects).run(60);
     expect(daprd(simulation)).toMatchObject({ ...crashing, exitCode: 1 });
+  });
+
+  it('a component whose server is not there', () => {
+    const redis = {
+      apiVersion: 'dapr.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'state', namespace: 'shop' },
+      scopes: ['orders'],
+      spec: {
+        type: 'state.redis',
+        metadata: [{ name: 'redisHost', value: 'redis.shop.svc:6379' }],
+      },
+    };
+    const simulation = deployed([...instanceObjects(), redis]).run(60);
+    expect(daprd(simulation)).toMatchObject({ ...crashing, exitCode: 1 });
+    const others = { ...redis, scopes: ['payments'] };
+    expect(daprd(deployed([...instanceObjects(), others]).run(10)).ready).toBe(true); // prettier-ignore
+  });
+
+  it('less memory than it takes', () => {
+    const request = { overlay: { resources: { limits: { memory: '32Mi' } } } };
+    const simulation = deployed(instanceObjects({ request })).run(60);
+    expect(daprd(simulation)).toMatchObject({ ...crashing, exitCode: 137 });
+    expect(healthOf(simulation)).toMatchObject({ reason: 'OOMKilled' });
+  });
+
+  it('a token from a Secret that is not there', () => {
+    const request = {
+      overlay: { tokenSecret: { name: 'none', key: 'token' } },
+    };
+    const simulation = deployed(instanceObjects({ request })).run(10);
+    expect(daprd(simulation).waiting).toBe('CreateContainerConfigError');
   });
 
   it('no control plane on the cluster', () => {

@@ -31,6 +31,6 @@ export function reconcile(
   return [
     ...result,
     ...endpointSlices(index.ofKind('Service'), pods),
-    ...eventsOf(pods, index, now),
+    ...eventsOf(pods, world),
   ];
 }

@@ -24,7 +24,8 @@ export function instanceFiles(
   place: GitOpsPlace,
   facts: ClusterFacts,
 ): FileChange[] {
-  const { cluster, appId, strategy, replicas, edits = [] } = seeded;
+  const { cluster, appId, strategy, replicas, overlay } = seeded;
+  const { edits = [], patches = [] } = seeded;
   const ref = { cluster, namespace: NAMESPACE, appId };
   const made = plan(
     {
@@ -33,6 +34,7 @@ export function instanceFiles(
       app: { port: APP_PORT, protocol: 'http' },
       strategy,
       replicas,
+      overlay,
       entityRef: `component:default/${appId}`,
       source: instanceSource(place, ref),
     },
@@ -41,8 +43,32 @@ export function instanceFiles(
   const folder = instanceFolder(place, ref);
   return fluxDelivery(made, place).map(({ path, content }) => ({
     path: `${folder}/${path}`,
-    content: path === 'values.yaml' ? edited(content, edits) : content,
+    content: byHand(path, content),
   }));
+
+  function byHand(path: string, content: string): string {
+    if (path === 'values.yaml') return edited(content, edits);
+    return path === 'helm-release.yaml' ? patched(content, patches) : content;
+  }
+}
+
+function patched(
+  content: string,
+  patches: NonNullable<SeededInstance['patches']>,
+): string {
+  if (patches.length === 0) return content;
+  const document = parseDocument(content);
+  const added = patches.map(({ target, patch }) => ({
+    target,
+    patch: stringify(patch),
+  }));
+  const renderers = ['spec', 'postRenderers'];
+  if (document.hasIn(renderers)) {
+    document.addIn(renderers, { kustomize: { patches: added } });
+  } else {
+    document.setIn(renderers, [{ kustomize: { patches: added } }]);
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 function edited(
@@ -58,7 +84,7 @@ function edited(
 
 /** Manifests of the app itself: what its own pipeline would deploy. */
 export function appFiles(seeded: SeededInstance): FileChange[] {
-  const { cluster, appId, appReplicas = 2 } = seeded;
+  const { cluster, appId, appReplicas = 2, beside = [] } = seeded;
   const metadata = { name: appId, namespace: NAMESPACE };
   const labels = { 'app.kubernetes.io/name': appId };
   const endpoint = `http://${appId}-dapr.${NAMESPACE}.svc.cluster.local:3500`;
@@ -96,8 +122,14 @@ export function appFiles(seeded: SeededInstance): FileChange[] {
       },
     },
   ];
-  return objects.map(object => ({
-    path: `deploy/${cluster}/${object.kind.toLowerCase()}.yaml`,
-    content: stringify(object),
-  }));
+  const besides = beside.map(object => stringify(object)).join('---\n');
+  return [
+    ...objects.map(object => ({
+      path: `deploy/${cluster}/${object.kind.toLowerCase()}.yaml`,
+      content: stringify(object),
+    })),
+    ...(besides
+      ? [{ path: `deploy/${cluster}/dapr.yaml`, content: besides }]
+      : []),
+  ];
 }
