@@ -1,8 +1,10 @@
 import { health, type HealthReport } from '../instance';
+import { withoutTold } from './alreadyTold';
+import type { Check } from './checks/types';
 import { checks } from './checks';
 import type { CheckInput } from './input';
 import { bySeverity } from './order';
-import { runtimeChecks } from './runtime';
+import { runtimeFindings } from './runtime';
 import type { Finding } from './types';
 
 /**
@@ -17,6 +19,9 @@ export interface Assessment {
   findings: Finding[];
 }
 
+/** What the workloads' number says; a pod's cause says nothing of it. */
+const OF_WORKLOADS = new Set(['Terminating', 'Duplicate']);
+
 /**
  * Looks an instance over, with all that is known of it. Pure; what is not
  * known is not claimed, and what cannot be understood is passed over.
@@ -24,25 +29,27 @@ export interface Assessment {
  * @public
  */
 export function assess(input: CheckInput): Assessment {
-  const causes = run(runtimeChecks, input);
-  const [first] = causes;
-  const report = health({
-    instance: input.instance,
-    pods: input.pods,
-    now: input.now,
-    controlPlaneVersion: input.controlPlane?.version,
-  });
+  const { causes, others } = runtimeFindings(input);
+  const standing = withoutTold(run(checks, input), [...causes, ...others]);
+  const found = [...others, ...standing].sort(bySeverity);
   return {
-    health:
-      first && report.status !== 'healthy'
-        ? { ...report, summary: first.cause }
-        : report,
-    findings: [...causes, ...run(checks, input)],
+    health: withCause(health(input), causes),
+    // What keeps it from running comes before what is merely not right.
+    findings: [...causes, ...found],
   };
 }
 
-function run(all: typeof checks, input: CheckInput): Finding[] {
-  return all
-    .flatMap(check => check.run(input) ?? [])
-    .sort(bySeverity);
+function withCause(
+  report: HealthReport,
+  [first]: readonly Finding[],
+): HealthReport {
+  return first &&
+    report.status !== 'healthy' &&
+    !OF_WORKLOADS.has(report.reason ?? '')
+    ? { ...report, summary: first.cause }
+    : report;
+}
+
+function run(all: readonly Check[], input: CheckInput): Finding[] {
+  return all.flatMap(check => check.run(input) ?? []);
 }

@@ -1,131 +1,89 @@
 import { asArray, asString, at, type KubeObject } from '../objects';
-import { flagValue } from './args';
-import { isStuck, podsOf, podTrouble, type PodTrouble } from './pods';
-import type {
-  HealthReport,
-  HealthStatus,
-  Instance,
-  Replicas,
-  Workload,
-} from './types';
-import { explain } from './wording';
+import { podsOf } from './pods';
+import { isOverdue, isStuck, podTrouble, type PodTrouble } from './podTrouble';
+import type { HealthReport, HealthStatus, Instance, Workload } from './types';
+import * as words from './wording';
 
-/** How long a started daprd may take before it counts as stuck. */
-const START_GRACE_MS = 60_000;
-
-/**
- * What health is judged by.
- *
- * @public
- */
+/** What health is judged by. */
 export interface HealthInput {
   instance: Instance;
   /** Pods of any workload; those that are not the instance's are passed over. Undefined: not known. */
   pods?: readonly KubeObject[];
   now: Date;
-  /** Version of Dapr's control plane, where known. */
-  controlPlaneVersion?: string;
 }
 
 /**
- * Whether an instance works and, if not, why, in one sentence. Judged by the
- * workload's status and its pods: conditions alone miss a failed init
- * container.
- *
- * @public
+ * Whether an instance works. Judged by the workload's status and its pods:
+ * conditions alone miss a failed init container. Why it does not work is for
+ * the findings to say; the summary here is what is seen from afar.
  */
 export function health(input: HealthInput): HealthReport {
   const { instance } = input;
   const [first, ...others] = instance.workloads;
   if (first.deletedAt) {
-    return report('progressing', 'Being removed.', 'Terminating');
+    return report('progressing', words.removed, 'Terminating');
   }
   const own = workloadHealth(first, input);
-  const lasting = others.filter(other => !other.deletedAt);
-  if (lasting.length === 0) return own;
-  const names = instance.workloads
-    .map(w => `${w.kind} ${w.name}`)
-    .join(' and ');
+  if (others.every(other => other.deletedAt)) return own;
   // One replaces the other for as long as the new one is not there yet.
   return own.status === 'progressing'
-    ? report('progressing', `${own.summary} ${names} both run until it is done.`, 'Replacing') // prettier-ignore
-    : report('degraded', `Two workloads run for one app id: ${names}. Remove one.`, 'Duplicate'); // prettier-ignore
+    ? report('progressing', words.replacing(own.summary, instance.workloads), 'Replacing') // prettier-ignore
+    : report('degraded', words.duplicate(instance.workloads), 'Duplicate');
 }
 
-function workloadHealth(workload: Workload, input: HealthInput): HealthReport {
+function workloadHealth(
+  workload: Workload,
+  { instance, pods, now }: HealthInput,
+): HealthReport {
   const { replicas } = workload;
-  const desired = replicas.desired ?? 0;
-  const counts = `${replicas.ready} of ${desired} ready`;
-  const troubles = podsOf(workload, input.instance.namespace, input.pods ?? [])
-    .map(podTrouble)
-    .filter(trouble => trouble !== undefined);
-  const stuck = troubles.find(isStuck);
-  if (stuck) return explained(stuck, counts, input);
-
+  const troubles = podsOf(workload, instance.namespace, pods ?? []).flatMap(
+    pod => podTrouble(pod) ?? [],
+  );
+  const trouble = first(troubles, now);
+  if (trouble) {
+    return report('degraded', words.stuck(replicas, trouble), trouble.reason);
+  }
   const failure = condition(workload, 'ReplicaFailure', 'True');
-  if (failure) {
-    return report('degraded', `Pods cannot be made: ${failure.message}`, failure.reason); // prettier-ignore
+  if (failure !== undefined) {
+    return report('degraded', words.notMade(replicas), failure);
   }
   const overdue = condition(workload, 'Progressing', 'False');
-  const waiting = troubles.find(trouble => isOverdue(trouble, input.now));
-  if (waiting) return explained(waiting, counts, input);
-  if (overdue) {
-    return report('degraded', `${counts}, and no progress any more: ${overdue.message}`, overdue.reason); // prettier-ignore
+  if (overdue !== undefined) {
+    return report('degraded', words.noProgress(replicas), overdue);
   }
   if (!workload.observed || replicas.desired === undefined) {
-    return report('progressing', 'Kubernetes has not acted on the last change yet.'); // prettier-ignore
+    return report('progressing', words.unobserved);
   }
-  if (desired === 0) return none(workload);
-  return rollout(replicas, counts);
-}
-
-function rollout(replicas: Replicas, counts: string): HealthReport {
-  const desired = replicas.desired ?? 0;
-  if (replicas.updated < desired) {
-    return report('progressing', `${replicas.updated} of ${desired} updated.`);
+  if (replicas.desired === 0) {
+    return workload.kind === 'DaemonSet'
+      ? report('degraded', words.noNode, 'NoNode')
+      : report('degraded', words.scaledToZero, 'ScaledToZero');
   }
-  return replicas.ready < desired
-    ? report('progressing', `${counts}, the rest is starting.`)
-    : report('healthy', desired === 1 ? 'Ready.' : `All ${desired} ready.`);
+  if (replicas.updated < replicas.desired) {
+    return report('progressing', words.updating(replicas));
+  }
+  return replicas.ready < replicas.desired
+    ? report('progressing', words.starting(replicas))
+    : report('healthy', words.ready(replicas));
 }
 
-function none(workload: Workload): HealthReport {
-  return workload.kind === 'DaemonSet'
-    ? report('degraded', 'No node matches its node selector and tolerations, so that no daprd runs.', 'NoNode') // prettier-ignore
-    : report('degraded', 'Scaled to 0 replicas, so that no daprd runs.', 'ScaledToZero'); // prettier-ignore
+/** What is stuck comes before what takes too long. */
+function first(troubles: PodTrouble[], now: Date): PodTrouble | undefined {
+  return (
+    troubles.find(isStuck) ?? troubles.find(trouble => isOverdue(trouble, now))
+  );
 }
 
-function explained(
-  trouble: PodTrouble,
-  counts: string,
-  { instance, controlPlaneVersion }: HealthInput,
-): HealthReport {
-  const sentence = explain(trouble, {
-    appChannel: instance.appChannel,
-    image: instance.workloads[0].image,
-    sentry: flagValue(instance.workloads[0].args, 'sentry-address'),
-    controlPlaneVersion,
-  });
-  return report('degraded', `${sentence} ${counts}.`, trouble.reason);
-}
-
-/** Running for longer than a start takes, or restarted, and still not ready. */
-function isOverdue(trouble: PodTrouble, now: Date): boolean {
-  if (trouble.reason !== 'NotReady') return false;
-  const since = Date.parse(trouble.runningSince ?? '');
-  return trouble.restarts > 0 || now.getTime() - since > START_GRACE_MS;
-}
-
-function condition(workload: Workload, type: string, status: string) {
+/** The reason of a condition that is as asked for; empty where it has none. */
+function condition(
+  workload: Workload,
+  type: string,
+  status: string,
+): string | undefined {
   const found = asArray(at(workload.object, 'status', 'conditions')).find(
     c => at(c, 'type') === type && at(c, 'status') === status,
   );
-  return found
-    ? {
-        reason: asString(at(found, 'reason')),
-        message: asString(at(found, 'message')) ?? '',
-      }
-    : undefined;
+  return found === undefined ? undefined : asString(at(found, 'reason')) ?? '';
 }
 
 function report(

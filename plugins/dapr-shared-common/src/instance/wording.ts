@@ -1,90 +1,60 @@
-import type { PodTrouble } from './pods';
-import type { AppChannel } from './types';
+import type { PodTrouble } from './podTrouble';
+import type { Replicas, Workload } from './types';
 
-interface Circumstances {
-  appChannel?: AppChannel;
-  image?: string;
-  /** `host:port`. */
-  sentry?: string;
-  controlPlaneVersion?: string;
+/** What health says where no cause is known: what is seen, in one sentence. */
+export const removed = 'Being removed.';
+export const unobserved = 'Kubernetes has not acted on the last change yet.';
+export const noNode = 'No node takes a pod, so that no daprd runs.';
+export const scaledToZero = 'Scaled to 0 replicas, so that no daprd runs.';
+
+export function ready({ desired }: Replicas): string {
+  return desired === 1 ? 'Ready.' : `All ${desired} ready.`;
 }
 
-/** One sentence for people: what is wrong and, where it can be known, why. */
-export function explain(trouble: PodTrouble, seen: Circumstances): string {
-  const who = trouble.container ?? 'The pod';
-  switch (trouble.reason) {
-    case 'ImagePullBackOff':
-    case 'ErrImagePull':
-    case 'ErrImageNeverPull':
-    case 'InvalidImageName':
-      return `The image cannot be pulled: ${
-        imageOf(trouble) ?? seen.image ?? who
-      }.`;
-    case 'CreateContainerConfigError':
-    case 'CreateContainerError':
-      return `${who} cannot be started: ${
-        trouble.message ?? 'a ConfigMap or Secret it names is missing'
-      }.`;
-    case 'Unschedulable':
-      return `No node takes the pod: ${
-        trim(trouble.message) ?? 'no reason is given'
-      }.`;
-    case 'OOMKilled':
-      return `${who} was killed for want of memory${times(trouble)}.`;
-    case 'CrashLoopBackOff':
-    case 'Error':
-    case 'RunContainerError':
-      return `${who} keeps exiting${exit(trouble)}${times(trouble)}.`;
-    case 'NotReady':
-      return waiting(seen, trouble);
-    default:
-      return `${who}: ${trouble.reason}${
-        trouble.message ? `, ${trim(trouble.message)}` : ''
-      }.`;
-  }
+export function starting(replicas: Replicas): string {
+  return `${counts(replicas)}, the rest is starting.`;
 }
 
-function waiting(seen: Circumstances, trouble: PodTrouble): string {
-  if (
-    seen.sentry?.endsWith(':80') &&
-    atLeast(seen.controlPlaneVersion, 1, 14)
-  ) {
-    return 'Waiting for Sentry at port 80, which is closed since Dapr 1.14: use 443.';
-  }
-  const { host, port } = seen.appChannel ?? {};
-  const restarted = trouble.restarts > 0 ? times(trouble) : '';
-  return host && port
-    ? `daprd runs but is not ready${restarted}; most often the app at ${host}:${port} does not answer.`
-    : `daprd runs but is not ready${restarted}.`;
+export function updating({ updated, desired }: Replicas): string {
+  return `${updated} of ${desired} updated.`;
 }
 
-function exit({ exitCode }: PodTrouble): string {
-  return exitCode === undefined ? '' : ` with code ${exitCode}`;
+export function noProgress(replicas: Replicas): string {
+  return `${counts(replicas)}, and no progress any more.`;
 }
 
-function times({ restarts }: PodTrouble): string {
-  return restarts > 0
-    ? `, restarted ${restarts === 1 ? 'once' : `${restarts} times`}`
-    : '';
+export function notMade(replicas: Replicas): string {
+  return `${counts(replicas)}: pods cannot be made.`;
 }
 
-function imageOf({ message }: PodTrouble): string | undefined {
-  return /image "([^"]+)"/.exec(message ?? '')?.[1];
+export function stuck(replicas: Replicas, trouble: PodTrouble): string {
+  return `${counts(replicas)}: ${trouble.container ?? 'a pod'} is ${
+    STATES[trouble.reason] ?? `in ${trouble.reason}`
+  }.`;
 }
 
-/** The first sentence, without its full stop. */
-function trim(message: string | undefined): string | undefined {
-  return message?.split(/\.(?:\s|$)/)[0];
+const STATES: Readonly<Record<string, string | undefined>> = {
+  NotReady: 'running but not ready',
+  ContainerCreating: 'not started yet',
+  NodeNotReady: 'on a node that does not report',
+  Unschedulable: 'not taken by any node',
+};
+
+export function duplicate(workloads: readonly Workload[]): string {
+  return `Two workloads run for one app id: ${names(workloads)}. Remove one.`;
 }
 
-/** Whether a version is the given minor or newer; false where unknown. */
-function atLeast(
-  version: string | undefined,
-  major: number,
-  minor: number,
-): boolean {
-  const match = /^v?(\d+)\.(\d+)/.exec(version ?? '');
-  if (!match) return false;
-  const [, x, y] = match.map(Number);
-  return x !== undefined && y !== undefined && (x > major || (x === major && y >= minor)); // prettier-ignore
+export function replacing(
+  summary: string,
+  workloads: readonly Workload[],
+): string {
+  return `${summary} ${names(workloads)} both run until it is done.`;
+}
+
+function names(workloads: readonly Workload[]): string {
+  return workloads.map(({ kind, name }) => `${kind} ${name}`).join(' and ');
+}
+
+function counts({ ready: are, desired }: Replicas): string {
+  return `${are} of ${desired ?? 0} ready`;
 }

@@ -2,6 +2,7 @@ import type { FindingCode } from '../types';
 import { capacityCodes } from './capacity';
 import { controlPlaneCodes } from './controlPlane';
 import { identityCodes } from './identity';
+import { runtimeCodes } from './runtime';
 import { securityCodes } from './security';
 import { versionCodes } from './version';
 
@@ -16,4 +17,5 @@ export const findingCodes: readonly FindingCode[] = [
   ...capacityCodes,
   ...securityCodes,
   ...versionCodes,
+  ...runtimeCodes,
 ];

@@ -1,0 +1,45 @@
+import * as controlPlane from './codes/controlPlane';
+import * as identity from './codes/identity';
+import * as runtime from './codes/runtime';
+import * as version from './codes/version';
+import type { Finding, FindingCode } from './types';
+
+/**
+ * What a running instance fails of, and what its objects show of the same
+ * mistake: one root cause is told once, where it hurts.
+ */
+const SAME: readonly [FindingCode, readonly FindingCode[]][] = [
+  [runtime.sentryPort80, [controlPlane.sentryPort]],
+  [runtime.sentrySilent, [controlPlane.sentryPort]],
+  [runtime.notReady, [controlPlane.sentryPort]],
+  [runtime.sentryUnknownHost, [controlPlane.addressesElsewhere]],
+  [
+    runtime.sentryOtherIdentity,
+    [controlPlane.otherNamespace, controlPlane.otherTrustDomain],
+  ],
+  [runtime.noControlPlane, [controlPlane.noControlPlane]],
+  [runtime.tokenAudience, [controlPlane.otherAudience]],
+  [runtime.tokenNotProjected, [controlPlane.noToken]],
+  [runtime.trustAnchorsMissing, [controlPlane.initNamespace]],
+  [
+    runtime.operatorUnreachable,
+    [controlPlane.wrongPorts, controlPlane.addressesElsewhere],
+  ],
+  [runtime.schedulerUnused, [controlPlane.noScheduler]],
+  [runtime.appIdMismatch, [identity.appIdDiffers, identity.appIdMissing]],
+  [runtime.unknownFlag, [version.unknownArguments]],
+];
+
+/** The findings without those that say what one of the others says. */
+export function withoutTold(
+  findings: readonly Finding[],
+  told: readonly Finding[],
+): Finding[] {
+  const codes = new Set(told.map(({ code }) => code));
+  const hidden = new Set(
+    SAME.filter(([{ code }]) => codes.has(code)).flatMap(([, same]) =>
+      same.map(({ code }) => code),
+    ),
+  );
+  return findings.filter(({ code }) => !hidden.has(code));
+}

@@ -1,0 +1,45 @@
+import * as codes from '../../codes/runtime';
+import { asArray, asNumber, asString, at } from '../../../objects';
+import type { Cause } from '../cause';
+import type { PodView } from '../podView';
+
+/** Long enough ago to be of no use. */
+const RECENT_MS = 60 * 60_000;
+
+/** A daprd that is ready now, and was killed not long ago. */
+export function restartCause(
+  { object, warnings }: PodView,
+  now: Date,
+): Cause | undefined {
+  const daprd = asArray(at(object, 'status', 'containerStatuses')).find(
+    c => at(c, 'name') === 'daprd',
+  );
+  const ended = at(daprd, 'lastState', 'terminated');
+  const end = Date.parse(asString(at(ended, 'finishedAt')) ?? '');
+  if (!(now.getTime() - end < RECENT_MS)) return undefined;
+  const restarts = asNumber(at(daprd, 'restartCount')) ?? 0;
+  const evidence = `daprd: ${asString(
+    at(ended, 'reason'),
+  )}, exit code ${asNumber(at(ended, 'exitCode'))}, restarted ${
+    restarts === 1 ? 'once' : `${restarts} times`
+  }`;
+  if (at(ended, 'reason') === 'OOMKilled') {
+    return {
+      code: codes.outOfMemory,
+      severity: 'high',
+      cause: 'daprd runs again after it was killed for want of memory.',
+      evidence,
+    };
+  }
+  const unhealthy = warnings.find(
+    ({ reason, message }) => reason === 'Unhealthy' && /^Liveness/.test(message), // prettier-ignore
+  );
+  return unhealthy
+    ? {
+        code: codes.livenessRestarts,
+        severity: 'medium',
+        cause: 'Liveness restarted daprd, which runs again.',
+        evidence: `${evidence}; ${unhealthy.message}`,
+      }
+    : undefined;
+}

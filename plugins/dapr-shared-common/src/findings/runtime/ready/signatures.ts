@@ -1,0 +1,204 @@
+import * as codes from '../../codes/runtime';
+import type { FindingCode } from '../../types';
+import type { Circumstances } from '../circumstances';
+import { firstLine, innermost } from '../signatures/signature';
+
+/** A line of a daprd that runs, of something that does not work all the same. */
+export interface Complaint {
+  code: FindingCode;
+  pattern: RegExp;
+  /** A later line that says that it works now. */
+  resolved?: RegExp;
+  explain(
+    match: RegExpExecArray,
+    seen: Circumstances,
+  ): { cause: string; fix?: string } | undefined;
+}
+
+const COMPONENT =
+  /^Ignoring error processing component: process component (\S+) error: ([^\n]*)/;
+
+export const complaints: readonly Complaint[] = [
+  {
+    code: codes.componentIgnored,
+    pattern: COMPONENT,
+    explain: ([, name = '', why = '']) => ({
+      cause: `Component ${name} is absent: ${firstLine(innermost(why))}.`,
+      fix: `Make what Component ${name} connects to reachable, or correct its metadata, then restart the pods. Without ignoreErrors: true daprd would not start with it.`,
+    }),
+  },
+  {
+    code: codes.secretNotResolved,
+    pattern: /^(\w+) (\S+) references a secret store that isn't loaded: (\S+)/,
+    explain: ([, kind, name, store]) => ({
+      cause: `${kind} ${name} takes its secrets from store ${store}, which daprd has not loaded.`,
+      fix: `Create the secret store ${store} in the namespace of the instance with this app in its scopes, or correct auth.secretStore of ${name}.`,
+    }),
+  },
+  {
+    code: codes.secretNotResolved,
+    pattern: /^Error (?:getting|decoding) secret: ([^\n]*)/,
+    explain: ([, why = '']) => ({
+      cause: `A secret that a component refers to cannot be had: ${firstLine(
+        innermost(why),
+      )}.`,
+    }),
+  },
+  {
+    code: codes.secretNotResolved,
+    pattern:
+      /^(\w+) (\S+) references an env variable that isn't allowed: (\S+)/,
+    explain: ([, kind, name, variable]) => ({
+      cause: `${kind} ${name} refers to variable ${variable}, which daprd does not hand on.`,
+      fix: `Use a secret in ${name}: variables that begin with DAPR_, and APP_API_TOKEN, are never handed on.`,
+    }),
+  },
+  {
+    code: codes.resiliencyUnread,
+    pattern: /^Could not (?:read|parse) resiliency(?: policy (\S+))?: ([^\n]*)/,
+    explain: ([, name, why = '']) => ({
+      cause: `Resiliency policy${
+        name ? ` ${name}` : ''
+      } is not in force: ${firstLine(why)}.`,
+      fix: `Correct Resiliency ${
+        name ?? 'that is named'
+      }, then restart the pods.`,
+    }),
+  },
+  {
+    code: codes.resourcesUnread,
+    pattern:
+      /^(?:Error listing|failed to load) (resiliency policies|http endpoints|HTTP endpoints|MCP servers|workflow access policies): (?!.*Canceled)([^\n]*)/,
+    explain: ([, what = '', why = '']) => ({
+      cause: `The ${what} of the namespace were not loaded: ${firstLine(
+        innermost(why),
+      )}.`,
+    }),
+  },
+  {
+    code: codes.subscriptionFails,
+    pattern:
+      /^(?:Failed to start (?:declared )?subscription (?:(\S+) )?for|Retry failed for subscription) pubsub (\S+), topic (\S+): ([^\n]*)/,
+    explain: ([, , pubsub, topic, why = '']) => ({
+      cause: `The subscription to topic ${topic} of ${pubsub} does not start: ${firstLine(
+        innermost(why),
+      )}.`,
+    }),
+  },
+  {
+    code: codes.subscriptionFails,
+    pattern: /^failed to subscribe to topics: ([^\n]*)/,
+    explain: ([, why = '']) => ({
+      cause: `Topics are not subscribed to: ${firstLine(innermost(why))}.`,
+    }),
+  },
+  {
+    code: codes.bindingFails,
+    pattern:
+      /^(?:failed to read from bindings|error reading from input binding \S+): ([^\n]*)/,
+    explain: ([whole = '', why = '']) => {
+      const name = /input binding (\S+):/.exec(whole)?.[1];
+      return {
+        cause: `Input binding${
+          name ? ` ${name} is` : 's are'
+        } not read: ${firstLine(innermost(why))}.`,
+      };
+    },
+  },
+  {
+    code: codes.placementUnreachable,
+    pattern:
+      /^Failed to connect to placement service: ([^\n]*?)(?:\. Retrying\.\.\.)?$/,
+    resolved: /^Connected to placement service|^Dissemination complete/,
+    explain: ([, why = ''], { flags }) => ({
+      cause: `Placement ${unreachable(why)} at ${
+        flags.get('placement-host-address') ?? 'its address'
+      }: actors and workflows do not work.`,
+    }),
+  },
+  {
+    code: codes.schedulerUnreachable,
+    pattern:
+      /^(?:Failed to connect to scheduler host|Failed to watch scheduler jobs, retrying|Scheduler stream error, re-connecting): ([^\n]*)/,
+    resolved:
+      /^Connected and received scheduler hosts|^Scheduler stream connected/,
+    explain: ([, why = ''], { flags, env }) => ({
+      cause: `The scheduler ${unreachable(why)} at ${
+        flags.get('scheduler-host-address') ??
+        env.get('DAPR_SCHEDULER_HOST_ADDRESS') ??
+        'its address'
+      }: jobs, actor reminders and workflows do not work.`,
+    }),
+  },
+  {
+    code: codes.schedulerUnused,
+    pattern: /^No scheduler host addresses provided\. Scheduler disabled/,
+    // Who names no scheduler wants none.
+    explain: (_, { flags, env }) => {
+      const address = env.get('DAPR_SCHEDULER_HOST_ADDRESS');
+      return address && !flags.has('scheduler-host-address')
+        ? {
+            cause:
+              'daprd ignores DAPR_SCHEDULER_HOST_ADDRESS since Dapr 1.17: jobs, actor reminders and workflows do not work.',
+            fix: `Give daprd the argument --scheduler-host-address=${address}; plans of this project add it.`,
+          }
+        : undefined;
+    },
+  },
+  {
+    code: codes.appUnhealthy,
+    pattern: /^App entered un-healthy status(?:: ([^\n]*))?/,
+    resolved: /^App entered healthy status/,
+    explain: ([, why], { flags, channel }) => ({
+      cause: `The app at ${channel?.host ?? 'its host'}:${
+        channel?.port ?? ''
+      } fails daprd's health check${why ? `: ${firstLine(why)}` : ''}.`,
+      fix: `Let the app answer 2xx at ${
+        flags.get('app-health-check-path') ?? '/healthz'
+      }, or correct shared.daprd.appHealth.checkPath; until then subscriptions, bindings, jobs and actors wait.`,
+    }),
+  },
+  {
+    code: codes.protocolMismatch,
+    pattern:
+      /malformed HTTP (?:response|version)|http2: frame too large|error reading server preface|server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|unexpected HTTP status code received from server/,
+    explain: ([why = ''], { channel }) => ({
+      cause: `The app does not speak ${channel?.protocol ?? 'http'}: ${why}.`,
+      fix: `Set shared.daprd.app.protocol to what the app speaks: ${otherProtocols(
+        why,
+        channel?.protocol,
+      )}.`,
+    }),
+  },
+  {
+    code: codes.identityNotRenewed,
+    pattern: /^Error renewing identity[^:]*: ([^\n]*)/,
+    resolved: /^Successfully renewed/,
+    explain: ([, why = ''], { flags }) => ({
+      cause: `daprd cannot renew its identity: ${firstLine(innermost(why))}.`,
+      fix: `Make Sentry reachable at ${
+        flags.get('sentry-address') ?? 'its address'
+      } before the certificate expires (24 h after its issue); daprd tries on by itself.`,
+    }),
+  },
+];
+
+function unreachable(why: string): string {
+  if (/connection refused/.test(why)) return 'refuses connections';
+  if (/no such host|no addresses found|failed to lookup/.test(why)) {
+    return 'is not known';
+  }
+  if (/x509|unexpected (?:SPIFFE )?ID|handshake failed/.test(why)) {
+    return 'is not trusted';
+  }
+  return 'cannot be reached';
+}
+
+/** A likely one first. */
+function otherProtocols(why: string, protocol: string | undefined): string {
+  if (/HTTPS client|TLS handshake/.test(why)) {
+    return protocol === 'grpcs' ? 'grpc' : 'http';
+  }
+  if (/malformed HTTP/.test(why)) return 'grpc or h2c';
+  return protocol === 'grpc' ? 'http, or grpcs' : 'http, https, grpc, grpcs or h2c'; // prettier-ignore
+}

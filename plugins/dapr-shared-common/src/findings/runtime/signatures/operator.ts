@@ -1,0 +1,88 @@
+import * as codes from '../../codes/runtime';
+import type { Circumstances } from '../circumstances';
+import { firstLine, innermost, type Signature } from './signature';
+
+/** What daprd asks the operator for: a connection, its Configuration, Components. */
+export const operator: readonly Signature[] = [
+  {
+    pattern: /error getting configuration ([\w.-]+)\/([\w.-]+): ([^\n]*)/,
+    explain: ([, namespace = '', name = '', why = '']) => ({
+      code: codes.configurationMissing,
+      cause: /not found/.test(why)
+        ? `Configuration ${name} does not exist in namespace ${namespace}.`
+        : `Configuration ${name} of namespace ${namespace} cannot be read: ${firstLine(why)}.`, // prettier-ignore
+      fix: `Create Configuration ${name} in namespace ${namespace}, or correct shared.daprd.config.`,
+    }),
+  },
+  {
+    pattern: /error loading configuration: ([^\n]*)/,
+    explain: ([, why = ''], { flags }) => ({
+      code: codes.configurationMissing,
+      cause: `Configuration ${
+        flags.get('config') || 'of daprd'
+      } cannot be loaded: ${firstLine(innermost(why))}.`,
+      fix: 'Correct the Configuration, or shared.daprd.config.',
+    }),
+  },
+  {
+    pattern:
+      /failed to load components: .*?[sS]ecrets? \\?"([^"\\]+)\\?" (not found|is forbidden)/s,
+    explain: ([, secret = '', why = ''], { input: { instance } }) => ({
+      code: codes.componentsNotLoaded,
+      cause:
+        why === 'not found'
+          ? `Secret ${secret} does not exist in namespace ${instance.namespace}, and a Component refers to it.`
+          : `The Dapr operator may not read Secret ${secret} of namespace ${instance.namespace}, which a Component refers to.`,
+      fix:
+        why === 'not found'
+          ? `Create Secret ${secret} in namespace ${instance.namespace}, or correct the secretKeyRef of the Component; one such Component keeps every daprd of the namespace that may use it from starting.`
+          : 'Give the ServiceAccount dapr-operator the right to get Secrets in that namespace.',
+    }),
+  },
+  {
+    pattern: /identity does not match requested namespace exp=(\S+) got=(\S+)/,
+    explain: ([, asked = '', own = '']) => ({
+      code: codes.namespaceMismatch,
+      cause: `daprd asks for resources of namespace ${asked}, its identity is for ${own}.`,
+    }),
+  },
+  {
+    pattern:
+      /(?:^|error creating operator client: |runtime: |failed to load [\w ]+: )(?:context deadline exceeded|connection error|rpc error: code = (?:Unavailable|DeadlineExceeded))([^\n]*)/,
+    explain: ([, why = ''], seen) => ({
+      code: codes.operatorUnreachable,
+      cause: `The Dapr operator ${how(why)} at ${operatorAddress(seen)}.`,
+      fix: operatorFix(seen),
+    }),
+  },
+  {
+    pattern:
+      /failed to load (components|declarative subscriptions|mcpservers|workflow access policies): ([^\n]*)/,
+    explain: ([, what = '', why = '']) => ({
+      code: codes.componentsNotLoaded,
+      cause: `The ${what} of the namespace cannot be loaded: ${firstLine(
+        innermost(why),
+      )}.`,
+      fix: 'Look at the log of dapr-operator for the resource that it could not hand over, and correct it.',
+    }),
+  },
+];
+
+function operatorAddress({ flags }: Circumstances): string {
+  return flags.get('control-plane-address') ?? 'its address';
+}
+
+function how(why: string): string {
+  if (/connection refused/.test(why)) return 'refuses connections';
+  if (/no such host/.test(why)) return 'has no such host as that';
+  if (/x509|unexpected ID/.test(why)) return 'shows another certificate than daprd trusts'; // prettier-ignore
+  return 'does not answer';
+}
+
+function operatorFix({ input, clusterDomain }: Circumstances): string {
+  const namespace = input.controlPlane?.namespace;
+  const right = namespace
+    ? `dapr-api.${namespace}.svc.${clusterDomain}`
+    : 'dapr-api.<control plane namespace>.svc.<cluster domain>';
+  return `Check that dapr-operator runs, and set shared.controlPlane.operator.address: ${right} and shared.controlPlane.operator.port: 443.`;
+}
