@@ -2,13 +2,17 @@ export interface Config {
   /** Dapr Shared: instances of shared daprd on clusters. */
   daprShared?: {
     /**
-     * GitOps repositories that scaffolder actions may open requests in.
-     * Templates name one by its name, so that none can write elsewhere.
+     * GitOps repositories that pull requests may be opened in. Forms and
+     * templates name one by its name, so that none can write elsewhere.
+     * Default: none.
      */
     gitops?: Array<{
       /** By which templates name it. */
       name: string;
-      /** Address as a browser opens it, on a host of `integrations`. */
+      /**
+       * Address as a browser opens it, on a host of `integrations`, without
+       * user name and password.
+       */
       repository: string;
       /** Branch that is applied to the clusters. Default `main`. */
       branch?: string;
@@ -20,9 +24,70 @@ export interface Config {
        */
       path?: string;
       /** What applies the repository. Default `flux`. */
-      delivery?: 'flux';
-      /** OCI address of the chart, where it is mirrored. Default: the official one. */
+      delivery?: 'flux' | 'argocd' | 'manifests' | 'helm';
+      /**
+       * Where the chart is mirrored: `oci://registry/path/chart`, or a Git
+       * repository as `https://host/org/repo//path/to/chart?ref=v1.16.0`.
+       * Default `oci://registry-1.docker.io/daprio/dapr-shared-chart`.
+       */
       chartRepository?: string;
+      /** For delivery `argocd` alone. */
+      argocd?: {
+        /** Namespace of the Applications. Default `argocd`. */
+        namespace?: string;
+        /** AppProject. Default `default`. */
+        project?: string;
+        /**
+         * Name of the cluster as Argo CD knows it; for an entry of one cluster.
+         * Default: the name in `clusters`.
+         */
+        destination?: string;
+      };
+    }>;
+    /**
+     * What the platform sets, demands and refuses. Every plan obeys, whoever
+     * asks for it and by whatever template. Default: nothing.
+     */
+    policy?: Array<{
+      /** What the rule speaks of; `*` stands for any text. Default: everything. */
+      match?: {
+        /** Default: every cluster. */
+        clusters?: string[];
+        /** Default: every namespace. */
+        namespaces?: string[];
+        /** Entity refs of the component's owners. Default: whoever, and nobody. */
+        owners?: string[];
+      };
+      /** Taken where a request says nothing; later rules win. Default: none. */
+      defaults?: {
+        strategy?: 'daemonset' | 'deployment';
+        replicas?: number;
+        runtimeVersion?: string;
+        /** `version`, and `source` with `kind`, `url`, `ref`, `path`. */
+        chart?: object;
+        /** `registry`, `initContainer` with `registry`, `name`, `tag`, and `pullSecrets`. */
+        images?: object;
+        serviceAccount?: string;
+        configuration?: string;
+        /**
+         * `identity`, `tokenSecret`, `secretStore`, `nodeLocal`, `resources`,
+         * `spread`, `disruptionBudget`, `networkPolicy`.
+         */
+        overlay?: object;
+        /** Helm values of the chart. */
+        values?: object;
+      };
+      /**
+       * What must be true of a plan: fields with a value, a list of values,
+       * true for anything set, or `min` and `max`. Default: nothing.
+       */
+      require?: object;
+      /** What must not be true of a plan, written like `require`. It wins. Default: nothing. */
+      deny?: object;
+      /** Why, in your words. Default: the place of the rule in this file. */
+      message?: string;
+      /** Whom to ask. Default: nobody is named. */
+      contact?: string;
     }>;
   };
 }

@@ -9,6 +9,8 @@ describe('readConfig', () => {
     expect(read()).toEqual({
       collector: { intervalMs: 15_000, requestTimeoutMs: 10_000, logs: false },
       trustedAuthProviders: [],
+      gitops: [],
+      policy: [],
     });
   });
 
@@ -53,5 +55,13 @@ describe('readConfig', () => {
     expect(() => read({ clusters: { trustedAuthProviders: [1] } })).toThrow(
       'daprShared.clusters.trustedAuthProviders',
     );
+  });
+
+  it.each([
+    [{ gitops: [{ name: 'platform' }] }, 'daprShared.gitops[0].clusters'],
+    [{ policy: [{ match: {} }] }, 'daprShared.policy[0] must have at least one of'], // prettier-ignore
+    [{ policy: [{ deny: { stratgey: 'daemonset' } }] }, 'daprShared.policy[0].deny.stratgey is not known here'], // prettier-ignore
+  ])('names the key for %j', (daprShared, message) => {
+    expect(() => read(daprShared)).toThrow(message);
   });
 });

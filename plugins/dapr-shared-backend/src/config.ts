@@ -2,11 +2,19 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import {
+  type GitOpsRepository,
+  parseGitOps,
+  parsePolicy,
+  type PolicyRule,
+} from 'backstage-plugin-dapr-shared-common';
 
 /** Configuration of the plugin, parsed. */
 export interface DaprSharedConfig {
   collector: { intervalMs: number; requestTimeoutMs: number; logs: boolean };
   trustedAuthProviders: readonly string[];
+  gitops: readonly GitOpsRepository[];
+  policy: readonly PolicyRule[];
 }
 
 const MIN_MS = 100;
@@ -30,6 +38,8 @@ export function readConfig(config: RootConfigService): DaprSharedConfig {
       config.getOptionalStringArray(
         'daprShared.clusters.trustedAuthProviders',
       ) ?? [],
+    gitops: parseGitOps(config.getOptional('daprShared.gitops')),
+    policy: parsePolicy(config.getOptional('daprShared.policy')),
   };
 }
 

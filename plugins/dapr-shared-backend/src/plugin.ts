@@ -62,8 +62,12 @@ export const daprSharedPlugin = createBackendPlugin({
         permissions,
         permissionsRegistry,
       }) {
-        // prettier-ignore
-        const { collector: timing, trustedAuthProviders } = readConfig(config);
+        const {
+          collector: timing,
+          trustedAuthProviders,
+          gitops,
+          policy,
+        } = readConfig(config);
         const store = await Store.create(database);
         const collector = new Collector({
           store,
@@ -102,6 +106,8 @@ export const daprSharedPlugin = createBackendPlugin({
             permissions,
             permissionsRegistry,
             store,
+            gitops,
+            policy,
             problem: () => collector.problem,
           }),
         );

@@ -4,9 +4,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { DaprSharedClient } from 'backstage-plugin-dapr-shared-common';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  DaprSharedClient,
+  parseGitOps,
+  parsePolicy,
+} from 'backstage-plugin-dapr-shared-common';
 import { createGenerateAction, createPullRequestAction } from './actions';
-import { readGitOps } from './config';
 
 /**
  * Adds the actions `dapr-shared:generate` and `dapr-shared:pull-request`.
@@ -20,15 +24,18 @@ export const scaffolderModuleDaprShared = createBackendModule({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ auth, config, discovery, scaffolder }) {
+      async init({ auth, catalog, config, discovery, scaffolder }) {
         const author = config.getOptionalConfig('scaffolder.defaultAuthor');
         const options = {
           auth,
-          gitops: readGitOps(config),
+          catalog,
+          gitops: parseGitOps(config.getOptional('daprShared.gitops')),
+          policy: parsePolicy(config.getOptional('daprShared.policy')),
           integrations: ScmIntegrations.fromConfig(config),
           api: new DaprSharedClient({ discoveryApi: discovery }),
           portal: config.getString('app.baseUrl'),

@@ -4,6 +4,10 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  GitOpsRepository,
+  PolicyRule,
+} from 'backstage-plugin-dapr-shared-common';
 import type { Store } from '../store';
 
 export interface RouterOptions {
@@ -12,6 +16,8 @@ export interface RouterOptions {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   store: Store;
+  gitops: readonly GitOpsRepository[];
+  policy: readonly PolicyRule[];
   /** Why clusters may be missing. */
   problem: () => string | undefined;
 }

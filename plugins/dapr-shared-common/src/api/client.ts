@@ -1,6 +1,11 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { ClustersResponse, EntityInstancesResponse } from './dto';
+import type { PlanRequestDto } from '../delivery';
+import type {
+  ClustersResponse,
+  EntityInstancesResponse,
+  PlanResponse,
+} from './dto';
 
 /**
  * The HTTP API of the backend plugin, as a client sees it. Failed requests
@@ -14,6 +19,15 @@ export interface DaprSharedApi {
     options?: RequestOptions,
   ): Promise<EntityInstancesResponse>;
   getClusters(options?: RequestOptions): Promise<ClustersResponse>;
+  /**
+   * What a request would come to: files, objects and findings. Nothing is
+   * written. Without the permission `dapr-shared.cluster.read` the plan is made
+   * as for a cluster of which nothing is known.
+   */
+  plan(
+    request: PlanRequestDto,
+    options?: RequestOptions,
+  ): Promise<PlanResponse>;
 }
 
 /** @public */
@@ -47,19 +61,33 @@ export class DaprSharedClient implements DaprSharedApi {
     const path = [entity.kind, entity.namespace, entity.name]
       .map(encodeURIComponent)
       .join('/');
-    return this.#get(`/v1/entities/${path}/instances`, options);
+    return this.#fetch(`/v1/entities/${path}/instances`, options);
   }
 
   getClusters(options?: RequestOptions): Promise<ClustersResponse> {
-    return this.#get('/v1/clusters', options);
+    return this.#fetch('/v1/clusters', options);
   }
 
-  async #get<T>(path: string, options?: RequestOptions): Promise<T> {
+  plan(
+    request: PlanRequestDto,
+    options?: RequestOptions,
+  ): Promise<PlanResponse> {
+    return this.#fetch('/v1/plans', options, request);
+  }
+
+  /** Posts the body where there is one. */
+  async #fetch<T>(
+    path: string,
+    options?: RequestOptions,
+    body?: object,
+  ): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('dapr-shared');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
-      headers: options?.token
-        ? { authorization: `Bearer ${options.token}` }
-        : {},
+      headers: {
+        ...(options?.token ? { authorization: `Bearer ${options.token}` } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
       signal: options?.signal,
     });
     if (!response.ok) throw await ResponseError.fromResponse(response);

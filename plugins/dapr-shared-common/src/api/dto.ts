@@ -1,3 +1,4 @@
+import type { Preview } from '../delivery';
 import type { Finding } from '../findings';
 import type {
   AppChannel,
@@ -122,3 +123,11 @@ export interface EntityInstancesResponse {
   /** Why clusters may be missing: one sentence, with what to configure. */
   problem?: string;
 }
+
+/**
+ * Answer of `POST /v1/plans`: what the request comes to on that cluster, as
+ * far as whoever asks may know it.
+ *
+ * @public
+ */
+export type PlanResponse = Preview;

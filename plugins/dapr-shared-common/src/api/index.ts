@@ -12,6 +12,7 @@ export type {
   ControlPlane,
   EntityInstancesResponse,
   InstanceDto,
+  PlanResponse,
   WorkloadDto,
 } from './dto';
 export {
@@ -21,4 +22,5 @@ export {
   type MatchCandidate,
   matchesEntity,
 } from './entityMatching';
+export { entityOwners } from './owners';
 export * from './permissions';

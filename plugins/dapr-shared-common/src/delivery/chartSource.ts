@@ -19,7 +19,7 @@ const GIT =
  * @throws InputError for an address that cannot be read, with how it is written
  */
 export function chartSource(
-  { chart }: Plan,
+  { chart }: Pick<Plan, 'chart'>,
   {
     chartRepository: address = OFFICIAL,
   }: Pick<GitOpsRepository, 'chartRepository'>,

@@ -14,6 +14,17 @@ export {
   type ParentFolder,
   parentFolders,
 } from './parent';
+export { parseGitOps } from './parseGitOps';
+export {
+  findGitOps,
+  type InputSchema,
+  parsePlanRequest,
+  type PlanRequestDto,
+  planRequestSchema,
+  type Preview,
+  preview,
+  type PreviewInput,
+} from './preview';
 export type {
   Delivery,
   DeliveryFile,

@@ -37,7 +37,8 @@ export function setPath(values: Values, path: string, value: unknown): void {
   const last = keys.pop() ?? path;
   let current = values;
   for (const key of keys) {
-    const next = current[key];
+    // Else `__proto__` would lead to what all objects share.
+    const next = Object.hasOwn(current, key) ? current[key] : undefined;
     if (isMap(next)) {
       current = next;
     } else {

@@ -1,13 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import type {
-  ClusterDto,
-  ClustersResponse,
-  DaprSharedApi,
+import {
+  type ClusterDto,
+  type ClustersResponse,
+  type DaprSharedApi,
+  parseGitOps,
+  parsePolicy,
 } from 'backstage-plugin-dapr-shared-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { ActionOptions } from '../actions';
-import { readGitOps } from '../config';
 
 const prodEu: ClusterDto = {
   name: 'prod-eu',
@@ -16,21 +18,21 @@ const prodEu: ClusterDto = {
   controlPlane: { namespace: 'dapr-system', version: '1.18.3' },
 };
 
+/** A component that somebody owns. */
+const invoices = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'invoices', namespace: 'default' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/billing' }],
+};
+
 /** Options of the actions for a Git host, and a backend that knows these clusters. */
 export function actionOptions(
   host: string,
   clusters: () => Promise<ClustersResponse> = async () => ({ items: [prodEu] }),
+  daprShared: { gitops?: object; policy?: unknown } = {},
 ): ActionOptions {
   const config = new ConfigReader({
-    daprShared: {
-      gitops: [
-        {
-          name: 'platform',
-          repository: `${host}/platform/gitops`,
-          clusters: ['prod-eu', 'staging'],
-        },
-      ],
-    },
     integrations: {
       gitea: [
         {
@@ -45,11 +47,21 @@ export function actionOptions(
   const api: DaprSharedApi = {
     getClusters: clusters,
     getEntityInstances: () => Promise.reject(new Error('Not asked for.')),
+    plan: () => Promise.reject(new Error('Not asked for.')),
   };
   return {
     api,
     auth: mockServices.auth(),
-    gitops: readGitOps(config),
+    catalog: catalogServiceMock({ entities: [invoices] }),
+    gitops: parseGitOps([
+      {
+        name: 'platform',
+        repository: `${host}/platform/gitops`,
+        clusters: ['prod-eu', 'staging'],
+        ...daprShared.gitops,
+      },
+    ]),
+    policy: parsePolicy(daprShared.policy),
     integrations: ScmIntegrations.fromConfig(config),
     portal: 'http://portal.example',
     author: { name: 'Scaffolder', email: 'scaffolder@example.com' },

@@ -7,7 +7,11 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import {
   type ClusterDto,
   type ClustersResponse,
+  checksum,
+  type DeliveryKind,
   inspect,
+  parsePlanRequest,
+  preview,
   render,
 } from 'backstage-plugin-dapr-shared-common';
 import { existsSync } from 'fs';
@@ -159,7 +163,8 @@ describe('dapr-shared:generate', () => {
         input: good,
         workspacePath: workspace.path,
       }),
-      checkpoint: async () => JSON.parse('{"controlPlane":null}'),
+      checkpoint: async () =>
+        JSON.parse('{"facts":{"controlPlane":null},"owners":[]}'),
     };
     const action = createGenerateAction(actionOptions(HOST, getClusters));
     await action.handler(context);
@@ -174,6 +179,98 @@ describe('dapr-shared:generate', () => {
   ])('tells the reader of the request when %s', async (_, answer, code) => {
     const { outputs } = await generate(good, actionOptions(HOST, answer));
     expect(outputs.body).toContain(code);
+  });
+
+  it('comes to what a preview of the same request comes to', async () => {
+    const options = actionOptions(HOST);
+    const { outputs } = await generate(good, options);
+    const { files, folder, wiring, findings } = preview({
+      request: parsePlanRequest(good),
+      owners: [],
+      facts: { controlPlane: { namespace: 'dapr-system', version: '1.18.3' } },
+      repositories: options.gitops,
+      policy: options.policy,
+    });
+    for (const { path, content } of files) {
+      expect(text(`gitops/${path}`)).toBe(content);
+    }
+    expect(outputs.files).toEqual(
+      files.map(({ path, content }) => ({ path, checksum: checksum(content) })),
+    );
+    expect(outputs).toMatchObject({
+      folder,
+      findings,
+      wiring: wiring.patch,
+      environment: wiring.environment,
+    });
+  });
+
+  it.each<[DeliveryKind, string, string, string]>([
+    ['flux', 'helm-release.yaml', 'get helmreleases orders-644f7b8c', 'Flux then uninstalls'], // prettier-ignore
+    ['argocd', 'application.yaml', 'kubectl -n argocd get applications.argoproj.io prod-eu-orders-644f7b8c', 'Argo CD then deletes'], // prettier-ignore
+    ['manifests', 'objects.yaml', 'rollout status deployment/', 'where nothing prunes'], // prettier-ignore
+    ['helm', 'install.sh', `sh ${FOLDER}/install.sh`, 'uninstalls orders-644f7b8c'], // prettier-ignore
+  ])(
+    'writes for delivery %s, and tells how to check and to undo it',
+    async (delivery, file, check, undo) => {
+      const options = actionOptions(HOST, undefined, { gitops: { delivery } });
+      const { outputs } = await generate(good, options);
+      expect(outputs.files.map(({ path }: { path: string }) => path)).toContain(
+        `${FOLDER}/${file}`,
+      );
+      expect(outputs.body).toContain(check);
+      expect(outputs.body).toContain(undo);
+      expect(outputs.command !== undefined).toBe(delivery === 'helm');
+    },
+  );
+
+  it('takes every option of a plan', async () => {
+    const { outputs } = await generate(
+      untyped({
+        scaleToZero: true,
+        images: { registry: 'registry.example/daprio' },
+        overlay: { tokenSecret: { name: 'orders-token', key: 'token' } },
+        values: { shared: { log: { level: 'debug' } } },
+      }),
+    );
+    expect(text(`gitops/${FOLDER}/values.yaml`)).toMatch(
+      /registry\.example[^]*level: debug|level: debug[^]*registry\.example/,
+    );
+    expect(outputs.body).toContain('secretKeyRef');
+    expect(parse(outputs.wiring).spec.template.spec.containers[0].env).toEqual(
+      outputs.environment,
+    );
+  });
+
+  it('says where the app still asks for a sidecar', async () => {
+    const { outputs } = await generate(
+      untyped({
+        workload: {
+          apiVersion: 'apps/v1',
+          kind: 'Deployment',
+          metadata: { name: 'orders' },
+          spec: {
+            template: {
+              metadata: { annotations: { 'dapr.io/enabled': 'true' } },
+            },
+          },
+        },
+      }),
+    );
+    expect(outputs.body).toContain(
+      'Deployment orders still asks for a sidecar',
+    );
+    expect(outputs.wiring).toContain('dapr.io/enabled: null');
+  });
+
+  it('tells of each finding the code, the cause, the fix and where to read on', async () => {
+    const { outputs } = await generate(untyped({ runtimeVersion: '1.14.0' }));
+    const { code, cause, fix, docs } = outputs.findings.find(
+      (f: { title: string }) => f.title.includes('out of support'),
+    );
+    expect(outputs.body).toContain(docs ? `[${code}](${docs})` : code);
+    expect(outputs.body).toContain(cause);
+    expect(outputs.body).toContain(`**Fix:** ${fix}`);
   });
 
   it('fails when the backend does, instead of guessing', async () => {
@@ -202,10 +299,42 @@ describe('dapr-shared:generate refuses before anything is written', () => {
     [{ protocol: 'tcp' }, /^protocol must be http, https, grpc, grpcs or h2c/],
     [{ gitops: 'other' }, /^gitops: there is no GitOps repository "other"; write one of "platform"/], // prettier-ignore
     [{ directory: '../elsewhere' }, /outside/],
+    [{ replica: 2 }, /^replica is not known; did you mean replicas\?/],
+    [{ owners: ['group:default/shop'] }, /^owners is not known/],
+    [{ port: '8080' }, /^port must be a whole number; it is "8080"/],
+    [{ entityRef: 'orders' }, /^entityRef .* "component:default\/orders"/],
+    [{ overlay: { nodelocal: true } }, /^overlay.nodelocal is not known; did you mean overlay.nodeLocal/], // prettier-ignore
+    [{ values: { shared: { daprd: { token: 'abc' } } } }, /^values must not have shared.daprd.token/], // prettier-ignore
     [{ runtimeVersion: '1.12.0' }, /too old for shared daprd.* Upgrade to one of 1\.18\.3/], // prettier-ignore
   ])('%j', async (fields, message) => {
     await expect(generate(untyped(fields))).rejects.toThrow(message);
     expect(workspace.content()).toEqual({});
+  });
+
+  it('what policy denies, with its message and whom to ask', async () => {
+    const policy = [
+      { deny: { strategy: 'deployment' }, message: 'One per node.', contact: '#platform' }, // prettier-ignore
+    ];
+    const options = actionOptions(HOST, undefined, { policy });
+    await expect(generate(good, options)).rejects.toThrow(
+      /DS454 .*One per node\. .*Ask #platform/,
+    );
+    expect(workspace.content()).toEqual({});
+  });
+
+  it('what policy asks of the owners whom the initiator may see', async () => {
+    const policy = [
+      { match: { owners: ['group:default/billing'] }, require: { overlay: { identity: true } } }, // prettier-ignore
+    ];
+    const options = actionOptions(HOST, undefined, { policy });
+    const getEntityByRef = jest.spyOn(options.catalog, 'getEntityByRef');
+    await expect(
+      generate({ ...good, entityRef: 'component:default/invoices' }, options),
+    ).rejects.toThrow(/DS453 .*daprShared\.policy\[0\]/);
+    expect(getEntityByRef).toHaveBeenCalledWith('component:default/invoices', {
+      credentials: mockCredentials.user('user:default/guest'),
+    });
+    await generate(good, options);
   });
 });
 

@@ -2,109 +2,82 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  checkRequest,
-  fluxDelivery,
-  instanceFolder,
-  instanceSource,
-  plan,
-  type PlanRequest,
+  findGitOps,
+  parsePlanRequest,
+  preview,
+  type Preview,
 } from 'backstage-plugin-dapr-shared-common';
-import { findGitOps } from '../config';
-import { askClusterFacts } from './clusterFacts';
+import { pullRequestBody, pullRequestTitle } from '../text';
+import { askCircumstances } from './circumstances';
 import { generateExamples } from './generate.examples';
-import { generateSchema } from './generate.schema';
+import { generateInput, generateOutput, type Zod } from './generate.schema';
 import type { ActionOptions } from './options';
-import { pullRequestBody, pullRequestTitle } from './pullRequestText';
 import { DEFAULT_DIRECTORY, writeFiles } from './workspace';
+
+/** As outputs are kept. */
+const plain = (list: readonly object[]) => list.map(item => ({ ...item }));
 
 /** `dapr-shared:generate`: plans an instance and writes its files into the workspace. */
 export function createGenerateAction(options: ActionOptions) {
-  return createTemplateAction({
+  const action = createTemplateAction({
     id: 'dapr-shared:generate',
     description:
       'Plans a shared daprd for an app on a cluster and writes its GitOps files into the workspace.',
     examples: generateExamples,
     supportsDryRun: true,
-    schema: generateSchema,
+    schema: {
+      input: (z: Zod) => z.record(z.unknown()),
+      output: generateOutput,
+    },
     async handler(ctx) {
-      const { input } = ctx;
-      const request = toRequest(input);
-      const problems = checkRequest(request).map(p => p.message);
-      if (problems.length > 0) throw new InputError(problems.join('\n'));
-      const { cluster, namespace } = request.target;
-      const gitops = findGitOps(options.gitops, input.gitops, cluster);
-      const instance = { cluster, namespace, appId: request.appId };
-      const directory = resolveSafeChildPath(
-        ctx.workspacePath,
-        input.directory ?? DEFAULT_DIRECTORY,
-      );
+      const { directory: asked = DEFAULT_DIRECTORY, ...input } = ctx.input;
+      const directory = resolveSafeChildPath(ctx.workspacePath, String(asked));
+      const request = parsePlanRequest(input);
+      const { cluster, namespace, appId, entityRef } = request;
+      findGitOps(options.gitops, request.gitops, cluster);
 
-      const facts = await ctx.checkpoint({
+      const { facts, owners } = await ctx.checkpoint({
         // Asked once: a task that is taken up again must come to the same plan.
-        key: `dapr-shared.facts.${cluster}`,
+        key: `dapr-shared.circumstances.${cluster}.${entityRef ?? ''}`,
         fn: async () =>
-          askClusterFacts({
-            api: options.api,
-            auth: options.auth,
-            credentials: await ctx.getInitiatorCredentials(),
-            cluster,
-            signal: ctx.signal,
-          }),
+          askCircumstances(
+            options,
+            request,
+            await ctx.getInitiatorCredentials(),
+            ctx.signal,
+          ),
       });
-      const source = instanceSource(gitops, instance);
-      const made = plan({ ...request, source }, facts);
-      for (const finding of made.findings) {
-        ctx.logger.warn(`${finding.code} ${finding.title}. ${finding.fix}`);
+      const { gitops: repositories, policy } = options;
+      const made = preview({ request, owners, facts, repositories, policy });
+      for (const { code, title, fix } of made.findings) {
+        ctx.logger.warn(`${code} ${title}. ${fix}`);
       }
-      const blocking = made.findings.filter(f => f.severity === 'critical');
-      if (blocking.length > 0) {
-        throw new InputError(
-          blocking.map(f => `${f.title}: ${f.cause} ${f.fix}`).join('\n'),
-        );
-      }
+      if (made.blocked) throw new InputError(whatBlocks(made));
 
-      const folder = instanceFolder(gitops, instance);
-      const files = fluxDelivery(made, gitops).map(({ path, content }) => ({
-        path: `${folder}/${path}`,
-        content,
-      }));
-      const subject = {
-        plan: made,
-        request,
-        facts,
-        portal: options.portal,
-        initiator: ctx.user?.ref ?? 'unknown',
-      };
-      ctx.output('files', await writeFiles(directory, files));
-      ctx.output('folder', folder);
-      ctx.output('annotation', `${namespace}/${request.appId}`);
-      if (request.entityRef) ctx.output('entityRef', request.entityRef);
-      ctx.output('runtimeVersion', made.runtimeVersion);
+      const written = await writeFiles(directory, made.files);
+      const initiator = ctx.user?.ref ?? 'unknown';
+      const subject = { made, request, facts, portal: options.portal, initiator }; // prettier-ignore
+      ctx.output('files', written);
+      ctx.output('folder', made.folder);
+      ctx.output('annotation', `${namespace}/${appId}`);
+      if (entityRef) ctx.output('entityRef', entityRef);
+      ctx.output('runtimeVersion', made.plan.runtimeVersion);
+      ctx.output('environment', plain(made.wiring.environment));
+      ctx.output('wiring', made.wiring.patch);
+      ctx.output('findings', plain(made.findings));
+      if (made.command) ctx.output('command', made.command);
       ctx.output('title', pullRequestTitle(subject));
       ctx.output('body', pullRequestBody(subject));
-      ctx.logger.info(`Wrote ${files.length} files to ${folder}.`);
+      ctx.logger.info(`Wrote ${written.length} files to ${made.folder}.`);
     },
   });
+  // Zod would say again what the HTTP API's schema says.
+  return { ...action, schema: { ...action.schema, input: generateInput } };
 }
 
-/** The fields of the action's input that make the request. */
-type RequestInput = Omit<PlanRequest, 'target' | 'app'> &
-  PlanRequest['target'] &
-  Omit<PlanRequest['app'], 'protocol'> &
-  Partial<Pick<PlanRequest['app'], 'protocol'>>;
-
-function toRequest(input: RequestInput): PlanRequest {
-  return {
-    appId: input.appId,
-    target: { cluster: input.cluster, namespace: input.namespace },
-    app: {
-      host: input.host,
-      port: input.port,
-      protocol: input.protocol ?? 'http',
-    },
-    strategy: input.strategy,
-    replicas: input.strategy === 'daemonset' ? undefined : input.replicas,
-    runtimeVersion: input.runtimeVersion,
-    entityRef: input.entityRef,
-  };
+function whatBlocks({ findings }: Preview): string {
+  return findings
+    .filter(({ severity }) => severity === 'critical')
+    .map(({ code, title, cause, fix }) => `${code} ${title}: ${cause} ${fix}`)
+    .join('\n');
 }

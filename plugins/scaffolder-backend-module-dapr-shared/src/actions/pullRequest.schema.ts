@@ -1,6 +1,4 @@
-import type { generateSchema } from './generate.schema';
-
-type Zod = Parameters<typeof generateSchema.input.gitops>[0];
+import type { Zod } from './generate.schema';
 
 export const pullRequestSchema = {
   input: {

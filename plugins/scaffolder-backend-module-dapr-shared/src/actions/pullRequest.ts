@@ -1,10 +1,12 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { instanceFolder } from 'backstage-plugin-dapr-shared-common';
+import {
+  findGitOps,
+  instanceFolder,
+} from 'backstage-plugin-dapr-shared-common';
 import fs from 'fs-extra';
 import { join } from 'path';
-import { findGitOps } from '../config';
 import { forgeFor } from '../forges';
 import type { ActionOptions } from './options';
 import { propose } from './propose';

@@ -81,7 +81,10 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 /** A dry run by the real scaffolder: every file of the workspace by its path. */
-async function dryRun(fields: object = {}): Promise<Map<string, string>> {
+async function dryRun(
+  fields: object = {},
+  of: unknown = template,
+): Promise<Map<string, string>> {
   const response = await fetch(`${baseUrl}/api/scaffolder/v2/dry-run`, {
     method: 'POST',
     headers: {
@@ -89,7 +92,7 @@ async function dryRun(fields: object = {}): Promise<Map<string, string>> {
       authorization: mockCredentials.user.header(),
     },
     body: JSON.stringify({
-      template,
+      template: of,
       values: { ...form, ...fields },
       directoryContents,
     }),
@@ -179,6 +182,19 @@ describe('template dapr-shared-service', () => {
     await expect(dryRun({ name: 'on' })).rejects.toThrow('instance.name');
     await expect(dryRun({ cluster: 'other' })).rejects.toThrow(
       'cluster: GitOps repository \\"platform\\" does not serve \\"other\\"',
+    );
+  });
+
+  it('reaches the action with a field that nobody knows, which says what was meant', async () => {
+    const steps = asArray(at(template, 'spec', 'steps')).map(step => {
+      const input = asRecord(at(step, 'input'));
+      return at(step, 'id') === 'generate'
+        ? { ...asRecord(step), input: { ...input, replica: 2 } }
+        : step;
+    });
+    const spec = { ...asRecord(at(template, 'spec')), steps };
+    await expect(dryRun({}, { ...asRecord(template), spec })).rejects.toThrow(
+      'replica is not known; did you mean replicas?',
     );
   });
 

@@ -7,6 +7,7 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
+import { asArray, at } from '../../objects';
 import { appendBlock, appendFlow, insertLineAfter, lineBreak } from './splice';
 
 /**
@@ -23,6 +24,7 @@ export function addToKustomization(text: string, entry: string): string {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) throw refuse(`it is not valid YAML: ${error.message}`, entry);
+  if (hasEntry(document.toJS(), entry)) return text;
   const root = document.contents;
   if (root && (!isMap(root) || root.flow)) {
     throw refuse('its fields are not one a line', entry);
@@ -34,7 +36,6 @@ export function addToKustomization(text: string, entry: string): string {
   if (!pair) return appendField(text, item);
   const { value } = pair;
   if (isSeq(value)) {
-    if (value.items.some(existing => isEntry(existing, entry))) return text;
     return value.flow
       ? appendFlow(text, value, item)
       : appendBlock(text, value, item);
@@ -65,9 +66,10 @@ function fillField(
   return insertLineAfter(without, field ?? start, `  - ${item}`);
 }
 
-function isEntry(item: unknown, entry: string): boolean {
-  if (!isScalar(item)) return false;
-  return String(item.value).replace(/^(\.\/)+|\/+$/g, '') === entry;
+function hasEntry(kustomization: unknown, entry: string): boolean {
+  return asArray(at(kustomization, 'resources')).some(
+    item => String(item).replace(/^(\.\/)+|\/+$/g, '') === entry,
+  );
 }
 
 function plainOrQuoted(entry: string): string {

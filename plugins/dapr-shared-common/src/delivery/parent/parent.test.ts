@@ -81,6 +81,13 @@ describe('addToKustomization', () => {
     expect(addToKustomization(text, 'orders')).toBe(text);
   });
 
+  it.each(['{resources: [orders]}\n', '{resources: [./orders/], kind: a}\n'])(
+    'leaves %j as it is, which could not be added to and need not',
+    text => {
+      expect(addToKustomization(text, 'orders')).toBe(text);
+    },
+  );
+
   it.each(['on', '123', 'a, b', 'a: b', '# a', '"'])(
     'keeps an entry called %s what it is',
     entry => {

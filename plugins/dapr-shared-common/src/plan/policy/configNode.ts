@@ -84,12 +84,17 @@ export class ConfigNode {
     return this.isSet ? read(this) : undefined;
   }
 
-  /** @throws InputError always */
+  /** @throws InputError always, with what stands there */
   fail(problem: string): never {
     const given = this.isSet ? `; it is ${JSON.stringify(this.#value)}` : '';
-    throw new InputError(
-      `${this.path} ${problem}${problem.includes(' not known ') ? '' : given}.`,
+    return this.refuse(
+      `${problem}${problem.includes(' not known ') ? '' : given}`,
     );
+  }
+
+  /** @throws InputError always; for what may hold a secret, or says itself what stands there */
+  refuse(problem: string): never {
+    throw new InputError(`${this.path} ${problem}.`);
   }
 }
 

@@ -1,0 +1,56 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  type ClusterFacts,
+  clusterReadPermission,
+  entityOwners,
+  parsePlanRequest,
+  type PlanResponse,
+  preview,
+} from 'backstage-plugin-dapr-shared-common';
+import type { Request } from 'express';
+import type { RouterOptions } from './types';
+
+/** `POST /v1/plans`: what a request comes to, as whoever asks may know it. */
+export async function previewPlan(
+  options: RouterOptions,
+  request: Request,
+): Promise<PlanResponse> {
+  const credentials = await options.httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+  });
+  const asked = parsePlanRequest(request.body);
+  const [facts, owners] = await Promise.all([
+    knownFacts(options, asked.cluster, credentials),
+    ownersOf(options, asked.entityRef, credentials),
+  ]);
+  const { gitops: repositories, policy } = options;
+  return preview({ request: asked, owners, facts, repositories, policy });
+}
+
+/** Empty for those who may not see clusters, as for a cluster never read. */
+async function knownFacts(
+  { permissions, store }: RouterOptions,
+  cluster: string,
+  credentials: BackstageCredentials,
+): Promise<ClusterFacts> {
+  const [decision] = await permissions.authorize(
+    [{ permission: clusterReadPermission }],
+    { credentials },
+  );
+  if (decision?.result !== AuthorizeResult.ALLOW) return {};
+  const clusters = await store.clusters();
+  const found = clusters.find(({ name }) => name === cluster);
+  return { controlPlane: found?.controlPlane };
+}
+
+/** Nobody where the entity is not there yet, or is not for these eyes. */
+async function ownersOf(
+  { catalog }: RouterOptions,
+  entityRef: string | undefined,
+  credentials: BackstageCredentials,
+): Promise<string[]> {
+  return entityRef
+    ? entityOwners(await catalog.getEntityByRef(entityRef, { credentials }))
+    : [];
+}
