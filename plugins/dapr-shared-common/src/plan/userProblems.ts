@@ -43,7 +43,8 @@ function isMissing(values: Values, path: string): boolean {
   return value === undefined || value === null;
 }
 
-/** Whether the chart has no such key. It ignores the value. */
+/** Whether the templates read no such key. The chart ignores the value. */
 export function isUnknown(path: string): boolean {
-  return !isBranch(path) && !valueKeys.some(key => key.path === path);
+  const isRead = valueKeys.some(key => key.path === path && !key.readInstead);
+  return !isBranch(path) && !isRead;
 }
