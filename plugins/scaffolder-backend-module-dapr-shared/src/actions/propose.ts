@@ -53,7 +53,14 @@ export async function propose(proposal: Proposal): Promise<Proposed> {
     before ?? (await openOnce(forge, { title, body, head, base }, signal));
   const verb = before ? 'Found' : 'Opened';
   const { number, url } = request;
-  return { url, number, changed: true, message: `${verb} request ${url}` };
+  const { listedIn } = result;
+  const also = listedIn ? `, which lists it in ${listedIn} too` : '';
+  return {
+    url,
+    number,
+    changed: true,
+    message: `${verb} request ${url}${also}`,
+  };
 }
 
 /** Another run of the same task may have opened it since we looked. */

@@ -41,13 +41,13 @@ async function run(
   return Object.fromEntries(jest.mocked(context.output).mock.calls);
 }
 
-async function generated(replicas = 2) {
+async function generated(replicas = 2, options = actionOptions(host.url)) {
   const context = createMockActionContext({
     input: { ...target, port: 8080, strategy: 'deployment' as const, replicas },
     workspacePath: workspace.path,
     user: { ref: GUEST },
   });
-  await createGenerateAction(actionOptions(host.url)).handler(context);
+  await createGenerateAction(options).handler(context);
   const outputs = Object.fromEntries(jest.mocked(context.output).mock.calls);
   const { files, title, body } = outputs;
   return { ...target, files, title, body };
@@ -205,6 +205,82 @@ describe('dapr-shared:pull-request', () => {
     host.commit('main', { 'clusters/prod-eu/shop/app.yaml': 'a: 1\n' }, 'Add');
     await propose(await generated());
     expect(host.git('diff', '--name-status', '--diff-filter=MD', 'main', BRANCH)).toBe(''); // prettier-ignore
+  });
+});
+
+describe('dapr-shared:pull-request and a kustomization above the instance', () => {
+  const PARENT = 'clusters/prod-eu/kustomization.yaml';
+  const ENTRY = 'shop/dapr-shared/orders';
+  const own = '# Ours\nresources:\n  - namespaces # first\n  - ingress\n';
+  const listed = own.replace('ingress\n', `ingress\n  - ${ENTRY}\n`);
+  const show = (path: string, branch = BRANCH) =>
+    host.git('show', `${branch}:${path}`);
+
+  it('adds the instance to the nearest, and keeps what people wrote', async () => {
+    host.commit('main', { [PARENT]: own, 'kustomization.yaml': own }, 'Ours');
+    await propose(await generated());
+    expect(show(PARENT)).toBe(listed.trimEnd());
+    expect(host.git('diff', '--name-only', '--diff-filter=M', 'main', BRANCH)).toBe(PARENT); // prettier-ignore
+  });
+
+  it.each(['kustomization.yml', 'Kustomization'])(
+    'knows %s too',
+    async name => {
+      host.commit('main', { [`clusters/${name}`]: own }, 'Ours');
+      await propose(await generated());
+      expect(show(`clusters/${name}`)).toContain(`- prod-eu/${ENTRY}`);
+    },
+  );
+
+  it('adds it once, however often the task runs', async () => {
+    host.commit('main', { [PARENT]: own }, 'Ours');
+    const input = await generated();
+    await propose(input);
+    const commit = host.git('rev-parse', BRANCH);
+    await propose(input);
+    expect(host.git('rev-parse', BRANCH)).toBe(commit);
+    await propose(await generated(3));
+    expect(show(PARENT)).toBe(listed.trimEnd());
+  });
+
+  it('has nothing to change where somebody listed it by hand', async () => {
+    host.commit('main', { [PARENT]: own }, 'Ours');
+    const input = await generated();
+    await propose(input);
+    host.merge(BRANCH);
+    const byHand = own.replace('resources:', `resources:\n  - ./${ENTRY}/`);
+    host.commit('main', { [PARENT]: byHand }, 'By hand');
+    expect(await propose(input)).toMatchObject({ changed: false });
+    expect(show(PARENT, 'main')).toBe(byHand.trimEnd());
+  });
+
+  it('takes up what main has meanwhile, beside its own entry', async () => {
+    host.commit('main', { [PARENT]: own }, 'Ours');
+    await propose(await generated(2));
+    const moved = own.replace('- namespaces', '- priorities\n  - namespaces');
+    host.commit('main', { [PARENT]: moved }, 'Other work');
+    await propose(await generated(3));
+    expect(show(PARENT)).toBe(
+      listed.replace('- namespaces', '- priorities\n  - namespaces').trimEnd(),
+    );
+  });
+
+  it('leaves it alone where a command installs the instance', async () => {
+    host.commit('main', { [PARENT]: own }, 'Ours');
+    const options = actionOptions(host.url, undefined, {
+      gitops: { delivery: 'helm' },
+    });
+    const input = await generated(2, options);
+    await run(createPullRequestAction(options), input);
+    expect(show(PARENT)).toBe(own.trimEnd());
+  });
+
+  it('refuses one that cannot be added to, by its path and with the entry', async () => {
+    host.commit('main', { [PARENT]: 'resources: all\n' }, 'Ours');
+    await expect(propose(await generated())).rejects.toThrow(
+      `${PARENT}: The kustomization of the parent folder cannot be added to: its field resources is not a list. Add "${ENTRY}" to its resources by hand.`,
+    );
+    expect(host.calls.filter(call => call.startsWith('POST'))).toEqual([]);
   });
 });
 

@@ -4,10 +4,12 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   findGitOps,
   instanceFolder,
+  parentFolders,
 } from 'backstage-plugin-dapr-shared-common';
 import fs from 'fs-extra';
 import { join } from 'path';
 import { forgeFor } from '../forges';
+import type { GitFile } from '../git';
 import type { ActionOptions } from './options';
 import { propose } from './propose';
 import { pullRequestExamples } from './pullRequest.examples';
@@ -35,12 +37,13 @@ export function createPullRequestAction(options: ActionOptions) {
       }
       const gitops = findGitOps(options.gitops, input.gitops, cluster);
       const instance = { cluster, namespace, appId };
+      const folder = instanceFolder(gitops, instance);
       const files = await readFiles(
         resolveSafeChildPath(
           ctx.workspacePath,
           input.directory ?? DEFAULT_DIRECTORY,
         ),
-        instanceFolder(gitops, instance),
+        folder,
         input.files,
       );
       const branch = `dapr-shared/${cluster}/${namespace}/${appId}`;
@@ -61,11 +64,12 @@ export function createPullRequestAction(options: ActionOptions) {
           propose({
             forge,
             instance,
-            folder: instanceFolder(gitops, instance),
+            folder,
             change: {
               base: gitops.branch,
               branch,
               files,
+              parents: listable(files, folder) ? parentFolders(folder) : [],
               title,
               author: options.author,
               origin: {
@@ -88,4 +92,9 @@ export function createPullRequestAction(options: ActionOptions) {
       }
     },
   });
+}
+
+/** kustomize fails on a folder that has no kustomization of its own. */
+function listable(files: readonly GitFile[], folder: string): boolean {
+  return files.some(({ path }) => path === `${folder}/kustomization.yaml`);
 }

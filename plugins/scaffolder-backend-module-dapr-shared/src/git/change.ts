@@ -1,5 +1,7 @@
+import type { ParentFolder } from 'backstage-plugin-dapr-shared-common';
 import type { ReadCommitResult } from 'isomorphic-git';
 import { Clone, type Tip } from './clone';
+import { listInParent } from './listInParent';
 import { type CommitOrigin, commitMessage, readOrigin } from './message';
 import { type GitFile, readText, writeTree } from './tree';
 
@@ -8,6 +10,8 @@ export interface Change {
   base: string;
   branch: string;
   files: readonly GitFile[];
+  /** Folders above them, the first kustomization of which must list them. */
+  parents: readonly ParentFolder[];
   title: string;
   origin: CommitOrigin;
   author: { name: string; email: string };
@@ -16,7 +20,7 @@ export interface Change {
 /** What became of a change, or why nothing did. */
 export type ChangeResult =
   /** The branch has the files; `pushed` is false where it had them before. */
-  | { outcome: 'ready'; commit: string; pushed: boolean }
+  | { outcome: 'ready'; commit: string; pushed: boolean; listedIn?: string }
   /** The base has all of this already. */
   | { outcome: 'unchanged' }
   /** The base has other content under these paths. */
@@ -37,7 +41,7 @@ export async function pushChange(
 ): Promise<ChangeResult> {
   const { gitdir } = clone;
   const { base, branch } = await clone.fetch(change.base, change.branch);
-  const tree = await writeTree(gitdir, base.tree, change.files);
+  const { tree, listedIn } = await applied(gitdir, base, change);
   if (tree === base.tree) return { outcome: 'unchanged' };
   const paths = await differing(gitdir, base, change.files);
   if (paths.length > 0) return { outcome: 'differs', paths };
@@ -49,9 +53,9 @@ export async function pushChange(
     return { outcome: 'foreign', commit: foreign.oid, origin };
   }
   if (branch && ahead.length > 0) {
-    const present = await writeTree(gitdir, branch.tree, change.files);
-    if (present === branch.tree) {
-      return { outcome: 'ready', commit: branch.oid, pushed: false };
+    const present = await applied(gitdir, branch, change);
+    if (present.tree === branch.tree) {
+      return { outcome: 'ready', commit: branch.oid, pushed: false, listedIn };
     }
   }
   const commit = await clone.commit({
@@ -61,7 +65,29 @@ export async function pushChange(
     author: change.author,
   });
   await clone.push(change.branch);
-  return { outcome: 'ready', commit, pushed: true };
+  return { outcome: 'ready', commit, pushed: true, listedIn };
+}
+
+/**
+ * The tree of a commit with the change in it.
+ *
+ * @returns listedIn - the kustomization that had to be added to
+ */
+async function applied(
+  gitdir: string,
+  tip: Tip,
+  { files, parents: folders }: Change,
+): Promise<{ tree: string; listedIn?: string }> {
+  const parent = await listInParent(gitdir, tip.oid, folders);
+  const before = parent && (await readText(gitdir, tip.oid, parent.path));
+  const tree = await writeTree(gitdir, tip.tree, [
+    ...files,
+    ...(parent ? [parent] : []),
+  ]);
+  return {
+    tree,
+    ...(parent && parent.content !== before ? { listedIn: parent.path } : {}),
+  };
 }
 
 /**
