@@ -1,9 +1,11 @@
 import { health, type HealthReport } from '../instance';
+import type { PolicySubject } from '../plan/policy/match';
 import { withoutTold } from './alreadyTold';
 import type { Check } from './checks/types';
 import { checks } from './checks';
 import type { CheckInput } from './input';
 import { bySeverity } from './order';
+import { applyFindingPolicy, type FindingRule } from './policy';
 import { runtimeFindings } from './runtime';
 import type { Finding } from './types';
 
@@ -19,23 +21,38 @@ export interface Assessment {
   findings: Finding[];
 }
 
+/**
+ * How the platform weighs the findings of an instance.
+ *
+ * @public
+ */
+export interface Weighing extends PolicySubject {
+  /** As `parseFindingPolicy` gives it. */
+  policy: readonly FindingRule[];
+}
+
 /** What the workloads' number says; a pod's cause says nothing of it. */
 const OF_WORKLOADS = new Set(['Terminating', 'Duplicate']);
 
 /**
  * Looks an instance over, with all that is known of it. Pure; what is not
- * known is not claimed, and what cannot be understood is passed over.
+ * known is not claimed, and what cannot be understood is passed over. Health
+ * is the same however findings are weighed.
  *
  * @public
  */
-export function assess(input: CheckInput): Assessment {
+export function assess(input: CheckInput, weighing?: Weighing): Assessment {
+  const weighed = (findings: Finding[]) =>
+    weighing
+      ? applyFindingPolicy(findings, weighing, weighing.policy)
+      : findings;
   const { causes, others } = runtimeFindings(input);
   const standing = withoutTold(run(checks, input), [...causes, ...others]);
-  const found = [...others, ...standing].sort(bySeverity);
+  const found = weighed([...others, ...standing]).sort(bySeverity);
   return {
     health: withCause(health(input), causes),
     // What keeps it from running comes before what is merely not right.
-    findings: [...causes, ...found],
+    findings: [...weighed(causes).sort(bySeverity), ...found],
   };
 }
 

@@ -1,4 +1,9 @@
-export { assess, type Assessment } from './assess';
+export { assess, type Assessment, type Weighing } from './assess';
 export { findingCodes } from './codes';
 export type { CheckInput, ContainerLog } from './input';
+export {
+  applyFindingPolicy,
+  type FindingRule,
+  parseFindingPolicy,
+} from './policy';
 export type { Finding, FindingCode, Severity } from './types';

@@ -11,6 +11,7 @@ import {
   findingsOf,
   objectsOf,
   request,
+  toldOf,
 } from './testUtils';
 import type { ClusterFacts, PlanRequest } from './types';
 
@@ -116,12 +117,11 @@ describe('plan', () => {
     ['an unknown control plane', {}, undefined, ['DS202 medium']],
     ['an old control plane', { controlPlane: { namespace: 'dapr-system', version: '1.13.2' } }, '1.18.3', ['DS203 critical']], // prettier-ignore
     ['a runtime below the floor', facts, '1.13.0', ['DS501 critical']],
-    ['a newer minor', facts, '1.19.0', ['DS502 medium']],
+    ['a newer minor', facts, '1.19.0', ['DS502 medium', 'DS504 medium']],
     ['a newer patch, silently', facts, '1.18.99', []],
     ['a runtime out of support', facts, '1.15.7', ['DS503 medium']],
   ])('tells %s', (_, given, runtimeVersion, expected) => {
-    const { findings } = plan({ ...request, runtimeVersion }, given);
-    expect(findings.map(f => `${f.code} ${f.severity}`)).toEqual(expected);
+    expect(findingsOf({ runtimeVersion }, given)).toEqual(expected);
   });
 });
 
@@ -280,11 +280,11 @@ describe('chart version', () => {
   });
 
   it('tells which were checked', () => {
-    const [old] = plan(asking({ chart: { version: '0.0.1' } }), facts).findings;
+    const [old] = toldOf({ chart: { version: '0.0.1' } });
     expect(old?.title).toBe('dapr-shared-chart 0.0.1 is too old');
     expect(old?.cause).toContain('before 0.0.16');
     expect(old?.fix).toBe('Use one of 1.18.0, 1.16.0, 0.0.16.');
-    const [newer] = plan(asking({ chart: { version: '1.19.0' } }), facts).findings; // prettier-ignore
+    const [newer] = toldOf({ chart: { version: '1.19.0' } });
     expect(newer?.title).toBe('dapr-shared-chart 1.19.0 was not checked');
     expect(newer?.cause).toContain('of 1.18.0 was used');
     expect(newer?.fix).toContain('1.18.0, 1.16.0, 0.0.16');
@@ -314,18 +314,18 @@ describe('choices', () => {
   });
 
   it('tell whose permission and which namespace', () => {
-    const [account] = plan(asking({ values: { shared: { serviceAccount: { create: false } } } }), facts).findings; // prettier-ignore
+    const [account] = toldOf({ values: { shared: { serviceAccount: { create: false } } } }); // prettier-ignore
     expect(account?.title).toBe('ServiceAccount default could read every Secret'); // prettier-ignore
     expect(account?.cause).toContain('every pod of shop');
     const elsewhere = {
       controlPlane: { namespace: 'dapr', version: '1.18.3' },
     };
-    const [ca] = plan(asking({ overlay: { identity } }), elsewhere).findings;
+    const [ca] = toldOf({ overlay: { identity } }, elsewhere);
     expect(ca?.fix).toContain('--trust-namespace=dapr,');
-    const unknown = plan(asking({ overlay: { identity } }), {}).findings;
+    const unknown = toldOf({ overlay: { identity } }, {});
     expect(unknown.at(-1)?.fix).toContain('--trust-namespace=dapr-system,');
     const images = { registry: 'registry.example' };
-    const [hook] = plan(asking({ images }), facts).findings;
+    const [hook] = toldOf({ images });
     expect(hook?.cause).toContain('rancher/kubectl:v1.22.6');
     expect(hook?.cause).toContain('registry.example');
   });

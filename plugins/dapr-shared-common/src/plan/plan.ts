@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { CHART_NAME } from '../chart';
 import { bySeverity } from '../findings/order';
+import { applyFindingPolicy, type FindingRule } from '../findings/policy';
 import { asString, at } from '../objects';
 import {
   knowsFlag,
@@ -19,6 +20,7 @@ import {
   referenceValues,
 } from './instanceValues';
 import { releaseName } from './names';
+import { objectFindings } from './objectFindings';
 import { overlayFor } from './overlay';
 import { type PolicyRule, policyFindings, withPolicyDefaults } from './policy';
 import { checkRequest } from './request';
@@ -33,6 +35,7 @@ import { type ValueEntry, valuesDocument } from './values';
  * nothing that moves by itself (node counts, pods) has a part in it.
  *
  * @param policy - the platform's rules, as `parsePolicy` gives them
+ * @param findingPolicy - how the platform weighs findings, as `parseFindingPolicy` gives it
  * @throws InputError that names every bad field with its cure
  * @public
  */
@@ -40,6 +43,7 @@ export function plan(
   request: PlanRequest,
   facts: ClusterFacts,
   policy: readonly PolicyRule[] = [],
+  findingPolicy: readonly FindingRule[] = [],
 ): Plan {
   const asked = withUserValues(withPolicyDefaults(request, policy));
   const problems = checkRequest(asked);
@@ -86,13 +90,18 @@ export function plan(
     ...(choices && Object.keys(choices).length > 0 ? { choices } : {}),
     findings: [],
   };
+  const findings = [
+    ...policyFindings(made, asked, policy),
+    ...planFindings(asked, facts, { runtimeVersion, chartVersion }),
+    ...userFindings(asked, facts, planned),
+  ];
   return {
     ...made,
-    findings: [
-      ...policyFindings(made, asked, policy),
-      ...planFindings(asked, facts, { runtimeVersion, chartVersion }),
-      ...userFindings(asked, facts, planned),
-    ].sort(bySeverity),
+    findings: applyFindingPolicy(
+      [...findings, ...objectFindings(made, facts, findings)],
+      asked,
+      findingPolicy,
+    ).sort(bySeverity),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings';
 import { asArray, at, type KubeObject } from '../objects';
 import { planObjects } from './objects';
 import { plan } from './plan';
@@ -58,9 +59,21 @@ export const variableOf = (
 ): unknown =>
   asArray(at(daprdOf(objects), 'env')).find(v => at(v, 'name') === name);
 
-/** `DS501 critical` for each finding of a plan. */
+/** What every plan entails that keeps the chart's own identity and resources. */
+const usual = ['DS302', 'DS401', 'DS402'];
+
+/** The findings of a plan beyond the usual ones. */
+export const toldOf = (
+  fields: Partial<PlanRequest>,
+  given: ClusterFacts = facts,
+): Finding[] =>
+  plan(asking(fields), given).findings.filter(
+    ({ code }) => !usual.includes(code),
+  );
+
+/** `DS501 critical` for each finding of a plan beyond the usual ones. */
 export const findingsOf = (
   fields: Partial<PlanRequest>,
   given: ClusterFacts = facts,
 ): string[] =>
-  plan(asking(fields), given).findings.map(f => `${f.code} ${f.severity}`);
+  toldOf(fields, given).map(({ code, severity }) => `${code} ${severity}`);

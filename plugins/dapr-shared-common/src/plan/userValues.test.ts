@@ -1,6 +1,13 @@
 import { flagValue } from '../instance/args';
 import { plan } from './plan';
-import { argsOf, asking, facts, findingsOf, objectsOf } from './testUtils';
+import {
+  argsOf,
+  asking,
+  facts,
+  findingsOf,
+  objectsOf,
+  toldOf,
+} from './testUtils';
 import type { ClusterFacts } from './types';
 
 const shared = (fields: object) => ({ values: { shared: fields } });
@@ -128,14 +135,15 @@ describe('findings on values set by hand', () => {
 
   it('believe who knows a cluster that the portal does not', () => {
     const namespace = shared({ controlPlane: { namespace: 'dapr' } });
-    expect(findingsOf(namespace, {})).toEqual(['DS202 medium']);
+    // They know the namespace, and forgot what follows it.
+    expect(findingsOf(namespace, {})).toEqual(['DS214 high', 'DS215 high', 'DS202 medium']); // prettier-ignore
     const port = shared({ controlPlane: { sentry: { port: 80 } } });
     expect(findingsOf(port, {})).toEqual(['DS251 high', 'DS202 medium']);
   });
 
   it('say what the cluster has, and why that counts', () => {
     const off = daprd({ mtls: { enabled: false } });
-    const [finding] = plan(asking(off), elsewhere).findings;
+    const [finding] = toldOf(off, elsewhere);
     expect(finding).toEqual({
       code: 'DS251',
       severity: 'high',
@@ -147,13 +155,13 @@ describe('findings on values set by hand', () => {
       docs: expect.stringMatching(/findings\.md#ds251$/),
     });
     const host = shared({ controlPlane: { sentry: { address: 'a' } } });
-    expect(plan(asking(host), elsewhere).findings[0]?.cause).toBe(
+    expect(toldOf(host, elsewhere)[0]?.cause).toBe(
       'It is set to a; for this cluster it is dapr-sentry.dapr.svc.cluster.local.',
     );
   });
 
   it('say which port the Service keeps', () => {
-    const [finding] = plan(asking(daprd({ httpPort: 3600 })), facts).findings;
+    const [finding] = toldOf(daprd({ httpPort: 3600 }));
     expect(finding).toMatchObject({
       title: 'The Service does not follow shared.daprd.httpPort',
       cause: "daprd would listen on 3600, and the chart's Service still sends to 3500.", // prettier-ignore
@@ -167,7 +175,7 @@ describe('findings on values set by hand', () => {
     [shared({ service: { type: 'NodePort' } }), 'type is NodePort'],
     [daprd({ appHealth: { path: '/ok' } }), 'shared.daprd.appHealth.path'],
   ])('quote what is wrong in %j', (fields, expected) => {
-    const [finding] = plan(asking(fields), facts).findings;
+    const [finding] = toldOf(fields);
     expect(finding?.cause).toContain(expected);
     expect(finding?.fix).toMatch(/^.{20,}\.$/);
     expect(finding?.title).toMatch(/^.{10,}$/);

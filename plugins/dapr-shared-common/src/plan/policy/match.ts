@@ -1,14 +1,14 @@
 import type { PlanRequest } from '../types';
-import type { PolicyRule } from './types';
+import type { PolicyMatch } from './types';
 
 /** Whose request it is and where it leads. @public */
 export type PolicySubject = Pick<PlanRequest, 'target' | 'owners'>;
 
 /** The rules that speak of a target and its owners, in their order. */
-export function matchingRules(
-  policy: readonly PolicyRule[],
+export function matchingRules<Rule extends { match: PolicyMatch }>(
+  policy: readonly Rule[],
   { target, owners = [] }: PolicySubject,
-): PolicyRule[] {
+): Rule[] {
   return policy.filter(
     ({ match }) =>
       matches(match.clusters, [target.cluster]) &&
@@ -17,7 +17,8 @@ export function matchingRules(
   );
 }
 
-function matches(
+/** Whether one of some names is meant; absent patterns mean every name. */
+export function matches(
   patterns: readonly string[] | undefined,
   names: readonly string[],
 ): boolean {

@@ -37,8 +37,15 @@ function parseRule(node: ConfigNode): PolicyRule {
   return compact(rule);
 }
 
+const MATCH = ['clusters', 'namespaces', 'owners'];
+
 function parseMatch(node: ConfigNode): PolicyMatch {
-  node.children(['clusters', 'namespaces', 'owners']);
+  node.children(MATCH);
+  return parseTargets(node);
+}
+
+/** Whom a rule speaks of, among other keys. */
+export function parseTargets(node: ConfigNode): PolicyMatch {
   const list = (key: string) => node.child(key).optional(n => n.texts());
   return compact({
     clusters: list('clusters'),

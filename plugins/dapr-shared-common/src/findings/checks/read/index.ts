@@ -1,0 +1,4 @@
+export * from './apiToken';
+export * from './controlPlane';
+export * from './pod';
+export * from './services';

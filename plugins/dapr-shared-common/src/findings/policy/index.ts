@@ -1,0 +1,3 @@
+export { applyFindingPolicy } from './apply';
+export { parseFindingPolicy } from './parse';
+export type { FindingRule } from './types';
