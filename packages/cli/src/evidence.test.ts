@@ -1,7 +1,29 @@
-import type { Instance, KubeObject } from 'backstage-plugin-dapr-shared-common';
+import { inspect, type KubeObject } from 'backstage-plugin-dapr-shared-common';
 import { evidence } from './evidence';
 
-const instance = { namespace: 'shop', appId: 'orders' } as Instance;
+const instanceFrom = (metadata: Record<string, string>) => {
+  const [instance] = inspect([
+    {
+      kind: 'DaemonSet',
+      metadata: { name: 'orders', namespace: 'shop', ...metadata },
+      spec: {
+        template: {
+          spec: {
+            containers: [
+              {
+                name: 'daprd',
+                args: ['--app-id=orders', '--app-channel-address=orders'],
+              },
+            ],
+          },
+        },
+      },
+    },
+  ]);
+  if (!instance) throw new Error('no instance');
+  return instance;
+};
+const instance = instanceFrom({ uid: '1' });
 
 const object = (
   kind: string,
@@ -39,6 +61,14 @@ describe('what is known beside an instance', () => {
 
   it('is not taken from a dump that has only what the chart made', () => {
     expect(of(object('Service', 'orders-dapr')).services).toBeUndefined();
+  });
+
+  it('is the Service that is written beside an instance', () => {
+    const service = rendered('Service', 'orders-dapr');
+    expect(evidence(instanceFrom({}), [service], {})).toMatchObject({
+      services: [service],
+      pods: undefined,
+    });
   });
 
   it('is not taken from a dump of another namespace', () => {

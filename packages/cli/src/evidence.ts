@@ -13,8 +13,8 @@ import type { Facts } from './facts';
 import { isLive } from './objects';
 
 /**
- * What else is known when an instance is checked. A file never shows that
- * something is absent; a dump of a cluster does, as far as it was not cut by a
+ * What else is known when an instance is checked. A file shows what comes with
+ * an instance, never that anything else is absent; a dump of a cluster does, as far as it was not cut by a
  * selector: then it has nothing but what the chart made.
  */
 export function evidence(
@@ -35,12 +35,23 @@ export function evidence(
     objects,
     pods: known('Pod', inNamespace),
     events: known('Event', inNamespace),
-    services: known('Service', isForeign),
+    services: isLive(instance.workloads[0].object)
+      ? known('Service', isForeign)
+      : written(objects, 'Service'),
     endpointSlices: known('EndpointSlice', isForeign),
     controlPlane: facts.controlPlane ?? controlPlaneOf(live),
     nodes: facts.nodes ?? nodesOf(live),
     clusterDomain: facts.clusterDomain,
   };
+}
+
+/** Those that come with an instance that is not on a cluster yet. */
+function written(
+  objects: readonly KubeObject[],
+  kind: string,
+): KubeObject[] | undefined {
+  const found = objects.filter(object => object.kind === kind);
+  return found.length > 0 ? found : undefined;
 }
 
 function serviceName({ kind, metadata }: KubeObject): string | undefined {

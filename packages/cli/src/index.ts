@@ -8,6 +8,11 @@ import { main } from './main';
 
 const { stdout, stderr, stdin, env } = process;
 
+// Who reads no further, as head does, has seen enough.
+stdout.on('error', error => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
+
 // Not process.exit(): what is still being written to a pipe would be cut.
 main(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -45,9 +45,9 @@ export async function main(args: string[], world: World): Promise<number> {
     now: world.now,
   });
   world.writeOut(formats[options.format](report, { ...world, ...options }));
-  for (const note of report.notes) world.writeError(`${note}\n`);
   for (const { file, line, message } of report.problems) {
     world.writeError(`${line ? `${file}:${line}` : file}: ${message}\n`);
   }
+  for (const note of report.notes) world.writeError(`${note}\n`);
   return exitCode(report, options.failOn);
 }
