@@ -2,12 +2,16 @@ import {
   assess,
   inspect,
   type Instance,
-  type KubeObject,
 } from 'backstage-plugin-dapr-shared-common';
 import { checkRelease } from './checkRelease';
-import { evidence } from './evidence';
+import { type Evidence, evidenceOf } from './evidence';
 import type { Facts } from './facts';
-import { type InputProblem, parseDocuments, type Source } from './input';
+import {
+  type InputProblem,
+  type Location,
+  parseDocuments,
+  type Source,
+} from './input';
 import { isLive } from './objects';
 import { redact } from './redact';
 import { releasesOf } from './release';
@@ -40,11 +44,17 @@ export function checkSources(
 function checkScope(scope: Scope, context: Context) {
   const { releases, notes } = releasesOf(scope);
   const objects = scope.objects.map(({ object }) => object);
+  const evidence = evidenceOf(objects, context.facts);
+  const placeOf = new Map(scope.objects.map(o => [o.object, o.locate]));
   const found = inspect(objects, { namespace: context.facts.namespace }).map(
-    instance => checkInstance(instance, scope, objects, context),
+    instance => {
+      const locate = placeOf.get(instance.workloads[0].object);
+      const location = locate?.() ?? { file: '', line: 1, column: 1 };
+      return checkInstance(instance, location, evidence(instance), context);
+    },
   );
   const fromValues = releases.flatMap(release => {
-    const results = checkRelease(release, objects, context);
+    const results = checkRelease(release, evidence, context);
     if (!scope.instanceFile) return results;
     // The final objects lie beside their values: the objects are what runs.
     return results.filter(result => {
@@ -62,18 +72,12 @@ function isSame({ instance: a }: Result, { instance: b }: Result): boolean {
 
 function checkInstance(
   instance: Instance,
-  scope: Scope,
-  objects: readonly KubeObject[],
+  location: Location,
+  evidence: Evidence,
   { facts, now }: Context,
 ): Result {
   const [workload] = instance.workloads;
-  const input = scope.objects.find(({ object }) => object === workload.object);
-  const location = input?.locate() ?? { file: '', line: 1, column: 1 };
-  const { health, findings } = assess({
-    instance,
-    now,
-    ...evidence(instance, objects, facts),
-  });
+  const { health, findings } = assess({ instance, now, ...evidence });
   const isNamed = workload.object.metadata?.namespace || facts.namespace;
   return {
     instance,

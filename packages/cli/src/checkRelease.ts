@@ -2,14 +2,13 @@ import {
   assess,
   at,
   inspect,
-  type KubeObject,
   mergeValues,
   releaseName,
   renderValues,
   type Values,
 } from 'backstage-plugin-dapr-shared-common';
 import type { Context } from './check';
-import { evidence } from './evidence';
+import type { evidenceOf } from './evidence';
 import type { Facts } from './facts';
 import {
   applyPatches,
@@ -27,7 +26,7 @@ export interface ReleaseResult extends Result {
 /** Renders a release and checks what comes of it. */
 export function checkRelease(
   release: Release,
-  others: readonly KubeObject[],
+  evidence: ReturnType<typeof evidenceOf>,
   { facts, now }: Context,
 ): ReleaseResult[] {
   const values = withRuntime(valuesOf(release), facts);
@@ -63,7 +62,7 @@ export function checkRelease(
     const { findings } = assess({
       instance,
       now,
-      ...evidence(instance, [...objects, ...others], facts),
+      ...evidence(instance, objects),
     });
     return {
       ...result,

@@ -1,5 +1,10 @@
-import { inspect, type KubeObject } from 'backstage-plugin-dapr-shared-common';
-import { evidence } from './evidence';
+import {
+  inspect,
+  type Instance,
+  type KubeObject,
+} from 'backstage-plugin-dapr-shared-common';
+import { evidenceOf } from './evidence';
+import type { Facts } from './facts';
 
 const instanceFrom = (metadata: Record<string, string>) => {
   const [instance] = inspect([
@@ -38,6 +43,8 @@ const rendered = (kind: string, name: string): KubeObject => ({
   kind,
   metadata: { name, namespace: 'shop' },
 });
+const evidence = (of: Instance, objects: KubeObject[], facts: Facts) =>
+  evidenceOf(objects, facts)(of);
 const of = (...objects: KubeObject[]) => evidence(instance, objects, {});
 
 describe('what is known beside an instance', () => {
@@ -95,6 +102,19 @@ describe('what is known beside an instance', () => {
       version: '1.18.3',
       mtls: true,
     });
+  });
+
+  it('is not what lies in namespaces that are neither its own nor the app’s', () => {
+    const withChannel = (host: string) => ({
+      ...instance,
+      appChannel: { host, port: 80, protocol: 'http' },
+    });
+    const service = object('Service', 'orders');
+    const inStore = { ...service, metadata: { ...service.metadata, namespace: 'store' } }; // prettier-ignore
+    const [near, far] = ['orders.store.svc', 'orders.shop.svc'].map(
+      host => evidence(withChannel(host), [inStore], {}).objects,
+    );
+    expect([near, far]).toEqual([[inStore], []]);
   });
 
   it('is the number of nodes, ready ones apart', () => {

@@ -10,18 +10,44 @@ import {
   readMtls,
 } from 'backstage-plugin-dapr-shared-common';
 import type { Facts } from './facts';
+import { groupBy } from './groupBy';
 import { isLive } from './objects';
 
+/** What is known of an instance beside itself. */
+export type Evidence = Omit<CheckInput, 'instance' | 'now'>;
+
 /**
- * What else is known when an instance is checked. A file shows what comes with
- * an instance, never that anything else is absent; a dump of a cluster does, as far as it was not cut by a
- * selector: then it has nothing but what the chart made.
+ * What else is known when instances are checked. A file shows what comes with
+ * an instance, never that anything else is absent; a dump of a cluster does, as
+ * far as it was not cut by a selector: then it has nothing but what the chart
+ * made.
+ *
+ * @returns what is known of an instance, given the objects rendered with it
  */
-export function evidence(
-  instance: Instance,
+export function evidenceOf(
   objects: readonly KubeObject[],
   facts: Facts,
-): Omit<CheckInput, 'instance' | 'now'> {
+): (instance: Instance, rendered?: readonly KubeObject[]) => Evidence {
+  // Instances are many in a dump, and each needs few of the objects.
+  const byNamespace = groupBy(objects, o => o.metadata?.namespace);
+  const live = objects.filter(isLive);
+  const shared = {
+    controlPlane: facts.controlPlane ?? controlPlaneOf(live),
+    nodes: facts.nodes ?? nodesOf(live),
+    clusterDomain: facts.clusterDomain,
+  };
+  return (instance, rendered = []) => {
+    const near = [...new Set([undefined, ...namespacesOf(instance)])].flatMap(
+      namespace => byNamespace.get(namespace) ?? [],
+    );
+    return { ...shared, ...evidenceAmong([...rendered, ...near], instance) };
+  };
+}
+
+function evidenceAmong(
+  objects: readonly KubeObject[],
+  instance: Instance,
+): Evidence {
   const live = objects.filter(isLive);
   const known = (kind: string, isForeign: (object: KubeObject) => boolean) => {
     const found = live.filter(object => object.kind === kind);
@@ -39,10 +65,13 @@ export function evidence(
       ? known('Service', isForeign)
       : written(objects, 'Service'),
     endpointSlices: known('EndpointSlice', isForeign),
-    controlPlane: facts.controlPlane ?? controlPlaneOf(live),
-    nodes: facts.nodes ?? nodesOf(live),
-    clusterDomain: facts.clusterDomain,
   };
+}
+
+/** Its own, and its app channel's: `service.namespace.svc.…`. */
+function namespacesOf({ namespace, appChannel }: Instance): string[] {
+  const channel = appChannel?.host?.split('.')[1];
+  return channel ? [namespace, channel] : [namespace];
 }
 
 /** Those that come with an instance that is not on a cluster yet. */

@@ -1,5 +1,6 @@
 import { at } from 'backstage-plugin-dapr-shared-common';
 import { dirname } from 'path';
+import { groupBy } from './groupBy';
 import type { ParsedDocument } from './input';
 import { type InputObject, objectsOf } from './objects';
 
@@ -62,17 +63,4 @@ function clashes(documents: readonly ParsedDocument[]): boolean {
     fileOf.set(key, file);
     return other !== undefined && other !== file;
   });
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  key: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

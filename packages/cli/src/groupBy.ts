@@ -1,0 +1,13 @@
+/** The items by what they have in common, in their order. */
+export function groupBy<T, K>(
+  items: readonly T[],
+  key: (item: T) => K,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
