@@ -89,5 +89,26 @@ export interface Config {
       /** Whom to ask. Default: nobody is named. */
       contact?: string;
     }>;
+    /**
+     * How findings are weighed, in plans and on instances. Of several rules
+     * that match, the last one counts. Default: as they are.
+     */
+    findings?: Array<{
+      /** What the rule speaks of; `*` stands for any text. Default: everything. */
+      match?: {
+        /** Codes such as `DS302` or `DS3*`. Default: every code. */
+        codes?: string[];
+        /** Default: every cluster. */
+        clusters?: string[];
+        /** Default: every namespace. */
+        namespaces?: string[];
+        /** Entity refs of the owners. Default: whoever, and nobody. */
+        owners?: string[];
+      };
+      /** `mute`: they are not told. */
+      severity: 'critical' | 'high' | 'medium' | 'low' | 'info' | 'mute';
+      /** Why, in your words. Default: none is given. */
+      reason?: string;
+    }>;
   };
 }

@@ -11,6 +11,7 @@ describe('readConfig', () => {
       trustedAuthProviders: [],
       gitops: [],
       policy: [],
+      findingPolicy: [],
     });
   });
 
@@ -61,6 +62,7 @@ describe('readConfig', () => {
     [{ gitops: [{ name: 'platform' }] }, 'daprShared.gitops[0].clusters'],
     [{ policy: [{ match: {} }] }, 'daprShared.policy[0] must have at least one of'], // prettier-ignore
     [{ policy: [{ deny: { stratgey: 'daemonset' } }] }, 'daprShared.policy[0].deny.stratgey is not known here'], // prettier-ignore
+    [{ findings: [{ severity: 'off' }] }, 'daprShared.findings[0].severity must be one of'], // prettier-ignore
   ])('names the key for %j', (daprShared, message) => {
     expect(() => read(daprShared)).toThrow(message);
   });

@@ -3,7 +3,9 @@ import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import {
+  type FindingRule,
   type GitOpsRepository,
+  parseFindingPolicy,
   parseGitOps,
   parsePolicy,
   type PolicyRule,
@@ -15,6 +17,8 @@ export interface DaprSharedConfig {
   trustedAuthProviders: readonly string[];
   gitops: readonly GitOpsRepository[];
   policy: readonly PolicyRule[];
+  /** `daprShared.findings`. */
+  findingPolicy: readonly FindingRule[];
 }
 
 const MIN_MS = 100;
@@ -40,6 +44,9 @@ export function readConfig(config: RootConfigService): DaprSharedConfig {
       ) ?? [],
     gitops: parseGitOps(config.getOptional('daprShared.gitops')),
     policy: parsePolicy(config.getOptional('daprShared.policy')),
+    findingPolicy: parseFindingPolicy(
+      config.getOptional('daprShared.findings'),
+    ),
   };
 }
 

@@ -67,6 +67,7 @@ export const daprSharedPlugin = createBackendPlugin({
           trustedAuthProviders,
           gitops,
           policy,
+          findingPolicy,
         } = readConfig(config);
         const store = await Store.create(database);
         const collector = new Collector({
@@ -108,6 +109,7 @@ export const daprSharedPlugin = createBackendPlugin({
             store,
             gitops,
             policy,
+            findingPolicy,
             problem: () => collector.problem,
           }),
         );

@@ -7,6 +7,7 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   DaprSharedClient,
+  parseFindingPolicy,
   parseGitOps,
   parsePolicy,
 } from 'backstage-plugin-dapr-shared-common';
@@ -36,6 +37,9 @@ export const scaffolderModuleDaprShared = createBackendModule({
           catalog,
           gitops: parseGitOps(config.getOptional('daprShared.gitops')),
           policy: parsePolicy(config.getOptional('daprShared.policy')),
+          findingPolicy: parseFindingPolicy(
+            config.getOptional('daprShared.findings'),
+          ),
           integrations: ScmIntegrations.fromConfig(config),
           api: new DaprSharedClient({ discoveryApi: discovery }),
           portal: config.getString('app.baseUrl'),

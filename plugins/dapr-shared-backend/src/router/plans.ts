@@ -24,8 +24,15 @@ export async function previewPlan(
     knownFacts(options, asked.cluster, credentials),
     ownersOf(options, asked.entityRef, credentials),
   ]);
-  const { gitops: repositories, policy } = options;
-  return preview({ request: asked, owners, facts, repositories, policy });
+  const { gitops: repositories, policy, findingPolicy } = options;
+  return preview({
+    request: asked,
+    owners,
+    facts,
+    repositories,
+    policy,
+    findingPolicy,
+  });
 }
 
 /** Empty for those who may not see clusters, as for a cluster never read. */

@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
+  FindingRule,
   GitOpsRepository,
   PolicyRule,
 } from 'backstage-plugin-dapr-shared-common';
@@ -18,6 +19,7 @@ export interface RouterOptions {
   store: Store;
   gitops: readonly GitOpsRepository[];
   policy: readonly PolicyRule[];
+  findingPolicy: readonly FindingRule[];
   /** Why clusters may be missing. */
   problem: () => string | undefined;
 }

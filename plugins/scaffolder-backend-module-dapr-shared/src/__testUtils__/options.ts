@@ -62,6 +62,7 @@ export function actionOptions(
       },
     ]),
     policy: parsePolicy(daprShared.policy),
+    findingPolicy: [],
     integrations: ScmIntegrations.fromConfig(config),
     portal: 'http://portal.example',
     author: { name: 'Scaffolder', email: 'scaffolder@example.com' },

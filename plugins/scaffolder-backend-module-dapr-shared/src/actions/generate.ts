@@ -47,8 +47,15 @@ export function createGenerateAction(options: ActionOptions) {
             ctx.signal,
           ),
       });
-      const { gitops: repositories, policy } = options;
-      const made = preview({ request, owners, facts, repositories, policy });
+      const { gitops: repositories, policy, findingPolicy } = options;
+      const made = preview({
+        request,
+        owners,
+        facts,
+        repositories,
+        policy,
+        findingPolicy,
+      });
       for (const { code, title, fix } of made.findings) {
         ctx.logger.warn(`${code} ${title}. ${fix}`);
       }
@@ -76,8 +83,9 @@ export function createGenerateAction(options: ActionOptions) {
 }
 
 function whatBlocks({ findings }: Preview): string {
-  return findings
+  const blocking = findings
     .filter(({ severity }) => severity === 'critical')
-    .map(({ code, title, cause, fix }) => `${code} ${title}: ${cause} ${fix}`)
-    .join('\n');
+    .map(({ code, title, cause, fix }) => `${code} ${title}: ${cause} ${fix}`);
+  // Muting a finding does not make possible what is not.
+  return blocking.length > 0 ? blocking.join('\n') : 'chart.version is too old: nothing is known of its objects.'; // prettier-ignore
 }

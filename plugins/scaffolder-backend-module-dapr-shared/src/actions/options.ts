@@ -3,6 +3,7 @@ import type { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   DaprSharedApi,
+  FindingRule,
   GitOpsRepository,
   PolicyRule,
 } from 'backstage-plugin-dapr-shared-common';
@@ -11,6 +12,7 @@ import type {
 export interface ActionOptions {
   gitops: readonly GitOpsRepository[];
   policy: readonly PolicyRule[];
+  findingPolicy: readonly FindingRule[];
   integrations: ScmIntegrations;
   api: DaprSharedApi;
   auth: AuthService;

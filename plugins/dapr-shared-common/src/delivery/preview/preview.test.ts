@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import {
   deliveryKinds,
   type GitOpsRepository,
+  parseFindingPolicy,
   parseGitOps,
   parsePlanRequest,
   parsePolicy,
@@ -30,7 +31,12 @@ const repositories = (fields: object = {}): GitOpsRepository[] =>
 
 const previewOf = (
   fields: object = {},
-  more: { policy?: unknown; owners?: string[]; gitops?: object } = {},
+  more: {
+    policy?: unknown;
+    findings?: unknown;
+    owners?: string[];
+    gitops?: object;
+  } = {},
 ) =>
   preview({
     request: parsePlanRequest({ ...asked, ...fields }),
@@ -38,6 +44,7 @@ const previewOf = (
     facts,
     repositories: repositories(more.gitops),
     policy: parsePolicy(more.policy),
+    findingPolicy: parseFindingPolicy(more.findings),
   });
 
 const codes = ({ findings }: { findings: { code: string }[] }) =>
@@ -177,5 +184,28 @@ describe('preview under a policy', () => {
     expect(previewOf({}, { policy }).blocked).toBe(false);
     const owners = ['group:default/shop'];
     expect(previewOf({}, { policy, owners }).blocked).toBe(true);
+  });
+
+  it('weighs what the delivery comes upon as the platform does', () => {
+    const gitops = { delivery: 'manifests' };
+    const rule = (severity: string) => [
+      { match: { codes: ['DS411'] }, severity },
+    ];
+    expect(codes(previewOf({}, { gitops }))).toContain('DS411');
+    expect(
+      codes(previewOf({}, { gitops, findings: rule('mute') })),
+    ).not.toContain('DS411');
+    expect(previewOf({}, { gitops, findings: rule('critical') }).blocked).toBe(
+      true,
+    );
+  });
+
+  it('stays blocked where nothing can be made, whoever mutes why', () => {
+    expect(
+      previewOf(
+        { chart: { version: '0.0.1' } },
+        { findings: [{ severity: 'mute' }] },
+      ),
+    ).toMatchObject({ blocked: true, files: [], findings: [] });
   });
 });

@@ -1,5 +1,9 @@
 import { InputError } from '@backstage/errors';
-import type { Finding } from '../../findings';
+import {
+  applyFindingPolicy,
+  type Finding,
+  type FindingRule,
+} from '../../findings';
 import { bySeverity } from '../../findings/order';
 import type { KubeObject } from '../../objects';
 import {
@@ -32,6 +36,8 @@ export interface PreviewInput {
   facts: ClusterFacts;
   repositories: readonly GitOpsRepository[];
   policy: readonly PolicyRule[];
+  /** How the platform weighs findings; default as they are. */
+  findingPolicy?: readonly FindingRule[];
 }
 
 /**
@@ -53,7 +59,7 @@ export interface Preview {
   /** Of the plan, its delivery and the app's wiring, worst first. */
   findings: Finding[];
   wiring: Pick<AppWiring, 'environment' | 'patch'>;
-  /** A finding is critical: no request may be opened. */
+  /** No request may be opened: a finding is critical, or nothing can be made. */
   blocked: boolean;
   /** Delivery `helm` only: what to run in the instance's folder. */
   command?: string;
@@ -70,7 +76,7 @@ const unwired: AppWiring = { environment: [], patch: '', findings: [] };
  * @public
  */
 export function preview(input: PreviewInput): Preview {
-  const { request, owners, facts, repositories, policy } = input;
+  const { request, owners, facts, repositories, policy, findingPolicy = [] } = input; // prettier-ignore
   const { cluster, namespace, appId } = request;
   const gitops = findGitOps(repositories, request.gitops, cluster);
   const instance = { cluster, namespace, appId };
@@ -85,16 +91,22 @@ export function preview(input: PreviewInput): Preview {
     toPlanRequest(request, { owners, source, strategy }),
     facts,
     policy,
+    findingPolicy,
   );
-  const whole: Plan = { ...made, findings: planned };
   const folder = instanceFolder(gitops, instance);
-  const outcome = canRender(whole)
-    ? outcomeOf(whole, input, gitops)
-    : { delivery: nothing, objects: [], wiring: unwired };
-  const { delivery, objects, wiring } = outcome;
-  const findings = [...planned, ...delivery.findings, ...wiring.findings].sort(
-    bySeverity,
+  const { delivery, objects, wiring } = outcomeOf(
+    { ...made, findings: planned },
+    input,
+    gitops,
   );
+  const findings = [
+    ...planned,
+    ...applyFindingPolicy(
+      [...delivery.findings, ...wiring.findings],
+      { target: instance, owners },
+      findingPolicy,
+    ),
+  ].sort(bySeverity);
   return {
     plan: made,
     delivery: gitops.delivery,
@@ -107,7 +119,9 @@ export function preview(input: PreviewInput): Preview {
     objects,
     findings,
     wiring: { environment: wiring.environment, patch: wiring.patch },
-    blocked: findings.some(({ severity }) => severity === 'critical'),
+    blocked:
+      delivery === nothing ||
+      findings.some(({ severity }) => severity === 'critical'),
     ...(delivery.command === undefined ? {} : { command: delivery.command }),
   };
 }
@@ -117,6 +131,10 @@ function outcomeOf(
   { request, facts }: PreviewInput,
   gitops: GitOpsRepository,
 ): { delivery: Delivery; objects: KubeObject[]; wiring: AppWiring } {
+  // Nobody knows what a chart below the oldest known makes of its values.
+  if (!chartFactsOf(made.chart.version)) {
+    return { delivery: nothing, objects: [], wiring: unwired };
+  }
   return {
     delivery: deliver(gitops.delivery, made, gitops),
     objects: finalObjects(made),
@@ -126,9 +144,4 @@ function outcomeOf(
       clusterDomain: facts.clusterDomain,
     }),
   };
-}
-
-/** Nobody knows what a chart below the oldest known makes of its values. */
-function canRender({ chart }: Plan): boolean {
-  return chartFactsOf(chart.version) !== undefined;
 }
