@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { join } from 'path';
 
 export type Theme = 'light' | 'dark';
 
@@ -14,9 +15,11 @@ export async function openAsGuest(
   await page.getByRole('button', { name: 'Enter' }).click();
 }
 
+const pictures = join(__dirname, '../test-results/pictures');
+
 /** Keeps a picture of the page as its user sees it. */
 export async function keepPicture(page: Page, name: string) {
-  await page.screenshot({ path: `test-results/pictures/${name}.png` });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 /** No violation of WCAG A and AA within a part of the page. */

@@ -1,4 +1,5 @@
 import type {
+  Finding,
   ClusterStateDto,
   EntityInstancesResponse,
   InstanceDto,
@@ -25,6 +26,20 @@ export function instance(over: Partial<InstanceDto> = {}): InstanceDto {
     since: '2026-01-01T00:00:00Z',
     stale: false,
     ambiguous: false,
+    ...over,
+  };
+}
+
+/** A finding, of high severity unless told. */
+export function finding(over: Partial<Finding> = {}): Finding {
+  return {
+    code: 'DS211',
+    severity: 'high',
+    title: 'Sentry is called at port 80, which it does not have',
+    cause: 'The control plane is 1.18.3, whose Sentry has port 443 alone.',
+    fix: 'Set shared.controlPlane.sentry.port to 443.',
+    evidence: '--sentry-address=dapr-sentry.dapr-system.svc:80',
+    docs: 'https://portal.example/findings#ds211',
     ...over,
   };
 }

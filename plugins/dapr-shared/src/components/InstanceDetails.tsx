@@ -1,8 +1,10 @@
 import { Flex, Text } from '@backstage/ui';
 import { RiArrowRightSLine } from '@remixicon/react';
 import type { InstanceDto } from 'backstage-plugin-dapr-shared-common';
+import { notableText } from '../model/findings';
 import { duration, healthWords, replicasText } from '../model/words';
 import { Facts } from './Facts';
+import { Findings } from './Findings';
 import { HealthIcon } from './HealthIcon';
 import styles from './styles.module.css';
 
@@ -18,6 +20,7 @@ export const InstanceDetails = ({
 }) => {
   const { cluster, namespace, appId, health, since, stale } = instance;
   const now = new Date();
+  const findings = notableText(instance.findings);
   const lasting = healthWords[health.status].toLocaleLowerCase('en');
   return (
     <details
@@ -39,6 +42,7 @@ export const InstanceDetails = ({
             <Text as="span" className={styles.soft}>
               {replicasText(instance)}
               {since && ` · ${lasting} for ${duration(since, now)}`}
+              {findings && ` · ${findings}`}
             </Text>
           </div>
           <Text as="p">{health.summary}</Text>
@@ -59,6 +63,7 @@ export const InstanceDetails = ({
               dapr.io/app-id to say which is meant.
             </Text>
           )}
+          <Findings instance={instance} />
           <Facts instance={instance} />
         </Flex>
       </div>

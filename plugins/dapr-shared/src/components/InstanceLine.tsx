@@ -1,7 +1,9 @@
 import { Link, Text } from '@backstage/ui';
 import type { InstanceDto } from 'backstage-plugin-dapr-shared-common';
+import { isNotable, notableText } from '../model/findings';
 import { replicasText } from '../model/words';
 import { HealthIcon } from './HealthIcon';
+import { SeverityIcon } from './SeverityIcon';
 import styles from './styles.module.css';
 
 /** One instance in one line, and below it why it does not work. */
@@ -15,6 +17,8 @@ export const InstanceLine = ({
   const { cluster, namespace, appId, health, daprd, stale } = instance;
   const place = `${cluster} / ${namespace} / ${appId}`;
   const isFine = health.status === 'healthy' && !stale;
+  const worst = instance.findings.find(isNotable);
+  const findings = notableText(instance.findings);
   return (
     <li className={styles.row}>
       <HealthIcon status={health.status} />
@@ -38,6 +42,16 @@ export const InstanceLine = ({
             {health.summary}
             {stale && ' This is the last known state.'}
           </Text>
+        )}
+        {worst && findings && (
+          <div className={styles.hint}>
+            {isFine && <SeverityIcon severity={worst.severity} />}
+            {href ? (
+              <Link href={href}>{isFine ? findings : 'What to do'}</Link>
+            ) : (
+              isFine && <Text as="span">{findings}</Text>
+            )}
+          </div>
         )}
       </div>
     </li>

@@ -1,12 +1,13 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NotAllowedError } from '@backstage/errors';
 import type { EntityInstancesResponse } from 'backstage-plugin-dapr-shared-common';
 import {
   cluster,
   degraded,
+  finding,
   instance,
   response,
 } from '../__fixtures__/responses';
@@ -156,7 +157,102 @@ describe('the tab', () => {
   });
 });
 
+describe('the findings of an instance', () => {
+  const list = async () =>
+    within(await screen.findByRole('region', { name: 'Findings' }));
+
+  it('have cause, fix and a link to what the code means', async () => {
+    openTab({ items: [degraded({ findings: [finding()] })] });
+    const findings = await list();
+    expect(
+      findings.getByRole('heading', { name: /Sentry is called at port 80/ }),
+    ).toBeVisible();
+    expect(findings.getByText(/has port 443 alone/)).toBeVisible();
+    expect(
+      findings.getByText(/Set shared.controlPlane.sentry.port to 443/),
+    ).toBeVisible();
+    expect(findings.getByText(/High/)).toBeVisible();
+    const docs = findings.getByRole('link', { name: /DS211/ });
+    expect(docs).toHaveAttribute('href', 'https://portal.example/findings#ds211'); // prettier-ignore
+    expect(docs).toHaveAttribute('target', '_blank');
+  });
+
+  it('keep what shows them for who asks', async () => {
+    openTab({ items: [degraded({ findings: [finding()] })] });
+    const findings = await list();
+    const evidence = findings.getByText(/--sentry-address/);
+    expect(evidence).not.toBeVisible();
+    await userEvent.click(findings.getByText('Evidence'));
+    expect(evidence).toBeVisible();
+  });
+
+  it('come in the order of what to do first, hints at the end and folded', async () => {
+    const findings = [
+      finding({ code: 'DS603', title: 'The app does not listen' }),
+      finding({ code: 'DS302', severity: 'low', title: 'Nothing is reserved' }),
+      finding({ code: 'DS401', severity: 'medium', title: 'Any pod can read' }),
+    ];
+    openTab({ items: [degraded({ findings })] });
+    const shown = await list();
+    const titles = () =>
+      shown.getAllByRole('heading', { level: 4 }).map(h => h.textContent);
+    expect(titles()).toEqual([
+      'The app does not listen',
+      'Any pod can read',
+      'Nothing is reserved',
+    ]);
+    expect(shown.getByText('Nothing is reserved')).not.toBeVisible();
+    await userEvent.click(shown.getByText('1 more, low'));
+    expect(shown.getByText('Nothing is reserved')).toBeVisible();
+  });
+
+  it('do without evidence and link', async () => {
+    const bare = finding({ evidence: undefined, docs: undefined });
+    openTab({ items: [degraded({ findings: [bare] })] });
+    const findings = await list();
+    expect(findings.getByText(/DS211/)).toBeVisible();
+    expect(findings.queryByRole('link')).not.toBeInTheDocument();
+    expect(findings.queryByText('Evidence')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['healthy', 'Nothing to do.'],
+    ['progressing', 'Nothing to do but wait.'],
+    ['degraded', /does not tell why/],
+  ] as const)(
+    'say that there are none, where it is %s',
+    async (status, text) => {
+      openTab({ items: [instance({ health: { status, summary: 'So.' } })] });
+      expect((await list()).getByText(text)).toBeVisible();
+    },
+  );
+
+  it('are nothing to do where there are hints alone', async () => {
+    openTab({ items: [instance({ findings: [finding({ severity: 'info' })] })] }); // prettier-ignore
+    const findings = await list();
+    expect(findings.getByText('Nothing to do.')).toBeVisible();
+    expect(findings.getByText('1 hint, for information')).toBeVisible();
+  });
+
+  it('are counted in the line of an instance that is not open', async () => {
+    openTab({ items: [degraded(), instance({ findings: [finding()] })] });
+    expect(await screen.findByText(/· 1 finding$/)).toBeVisible();
+  });
+});
+
 describe('the card', () => {
+  it('counts the findings of a healthy instance, and leads to them', async () => {
+    const findings = [finding({ severity: 'medium' }), finding(), finding({ severity: 'low' })]; // prettier-ignore
+    openCard({ items: [instance({ findings })] });
+    expect(await screen.findByText('2 findings')).toBeVisible();
+  });
+
+  it('is calm where there are hints alone', async () => {
+    openCard({ items: [instance({ findings: [finding({ severity: 'low' })] })] }); // prettier-ignore
+    expect(await screen.findByText('prod-eu / shop / orders')).toBeVisible();
+    expect(screen.queryByText(/finding|hint/)).not.toBeInTheDocument();
+  });
+
   it('lists the worst first, with the reason, and five at most', async () => {
     const many = ['b', 'c', 'd', 'e', 'f', 'g'].map(appId =>
       instance({ appId }),
