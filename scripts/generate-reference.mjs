@@ -1,6 +1,7 @@
 /**
- * Writes what is derived from the table of the chart's values: the JSON Schema
- * that ships, the TypeScript type, and the reference page.
+ * Writes what is derived from tables: of the chart's values the JSON Schema that
+ * ships, the TypeScript type and the reference page; of the codes of findings
+ * theirs.
  *
  *   node scripts/generate-reference.mjs           writes the files
  *   node scripts/generate-reference.mjs --check   exits 1 where one is stale
@@ -9,6 +10,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findingsPage } from './lib/findingsPage.mjs';
 import { referencePage } from './lib/referencePage.mjs';
 import { valuesType } from './lib/valuesType.mjs';
 
@@ -20,6 +22,7 @@ require('@backstage/cli/config/nodeTransform.cjs');
 const prettier = require('prettier');
 const style = require('@backstage/cli/config/prettier');
 const { chartReleases } = require(join(root, common, 'src/chart'));
+const findings = require(join(root, common, 'src/findings'));
 const values = require(join(root, common, 'src/values'));
 
 const versions = chartReleases.map(release => release.version);
@@ -30,6 +33,7 @@ const files = {
     values.valuesJsonSchema(newest),
   ),
   [`${common}/src/values/chartValues.ts`]: valuesType(values.valueKeys),
+  'docs/reference/findings.md': findingsPage(findings),
   'docs/reference/values.md': referencePage(values, versions),
 };
 

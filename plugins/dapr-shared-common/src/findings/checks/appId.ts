@@ -29,7 +29,7 @@ export const appIdNameCheck: Check = {
   },
 };
 
-/** Before chart 0.0.11 the Service had the release's name; and one that leads to daprd is enough. */
+/** Before chart 0.0.11 the Service had the release's name; and one of another name that leads to daprd is enough. */
 function namesServiceOtherwise(input: CheckInput): boolean {
   const chart = parseRuntimeVersion(input.instance.chart?.version ?? '');
   const early =
@@ -37,14 +37,20 @@ function namesServiceOtherwise(input: CheckInput): boolean {
     chart.major === 0 &&
     chart.minor === 0 &&
     chart.patch < 11;
-  return early || leadingServices(input).length > 0;
+  const own = `${input.instance.appId}-dapr`;
+  return (
+    early ||
+    leadingServices(input).some(({ metadata }) => metadata?.name !== own)
+  );
 }
 
 export const appIdNotTextCheck: Check = {
   code: appIdNotText,
   run: input => {
     const value = podAnnotation(input, ANNOTATION);
-    if (value === undefined || typeof value === 'string') return undefined;
+    const text = value === undefined || typeof value === 'string';
+    // Of a number the Service's name tells already.
+    if (text || appIdNameCheck.run(input)) return undefined;
     return finding(appIdNotText, {
       cause: `The annotation ${ANNOTATION} is ${JSON.stringify(value)}, ${value === null ? 'nothing' : `a ${typeof value}`} for YAML: the API server refuses the workload.`, // prettier-ignore
       fix: `Rename the app id, for example to ${input.instance.appId}-app; in a manifest of your own put it in quotes.`,

@@ -1,5 +1,5 @@
 import { podsOf } from '../../instance';
-import { at } from '../../objects';
+import { asString, at } from '../../objects';
 import { appSidecar } from '../codes/identity';
 import { finding } from '../finding';
 import type { CheckInput } from '../input';
@@ -36,5 +36,5 @@ function sidecarPods({ instance, pods = [] }: CheckInput): string[] {
         isTruthy(at(annotations, 'dapr.io/enabled'))
       );
     })
-    .map(pod => String(pod.metadata?.name));
+    .map(pod => asString(at(pod, 'metadata', 'name')) ?? '');
 }

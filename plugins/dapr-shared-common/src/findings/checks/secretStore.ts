@@ -1,4 +1,4 @@
-import { asArray, at, type KubeObject } from '../../objects';
+import { asArray, asString, at, type KubeObject } from '../../objects';
 import { openSecretStore } from '../codes/security';
 import { finding } from '../finding';
 import type { CheckInput } from '../input';
@@ -26,7 +26,7 @@ export const secretStoreCheck: Check = {
 };
 
 function accountOf(input: CheckInput): string {
-  return String(at(podSpec(input), 'serviceAccountName') ?? 'default');
+  return asString(at(podSpec(input), 'serviceAccountName')) || 'default';
 }
 
 /** The chart's init container needs the permission; else the roles that came along tell. */

@@ -98,12 +98,22 @@ export const identityFiring: readonly FiringCase[] = [
   },
   {
     code: codes.appIdNotText,
-    when: 'YAML read a number',
-    input: inputOf(changed(deployment, annotation(APP_ID, 123), arg('app-id', '123'))), // prettier-ignore
+    when: 'YAML read a boolean',
+    input: inputOf(changed(deployment, annotation(APP_ID, true), arg('app-id', 'yes'))), // prettier-ignore
     found: {
-      cause: 'The annotation dapr.io/app-id is 123, a number for YAML: the API server refuses the workload.', // prettier-ignore
-      fix: 'Rename the app id, for example to 123-app; in a manifest of your own put it in quotes.', // prettier-ignore
-      evidence: 'dapr.io/app-id: 123',
+      cause: 'The annotation dapr.io/app-id is true, a boolean for YAML: the API server refuses the workload.', // prettier-ignore
+      fix: 'Rename the app id, for example to yes-app; in a manifest of your own put it in quotes.', // prettier-ignore
+      evidence: 'dapr.io/app-id: true',
+    },
+  },
+  {
+    code: codes.appIdName,
+    when: 'it is a number, and the Service is only written down',
+    input: inputOf(changed(deployment, annotation(APP_ID, 123), arg('app-id', '123'), metadata('Service', { name: '123-dapr' }))), // prettier-ignore
+    found: {
+      title: 'The app id 123 cannot name a Service',
+      cause: 'Kubernetes does not take 123-dapr (8 characters) as the name of a Service.', // prettier-ignore
+      evidence: 'app id: 123',
     },
   },
   {

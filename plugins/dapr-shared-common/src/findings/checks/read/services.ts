@@ -1,4 +1,10 @@
-import { asArray, asStringMap, at, type KubeObject } from '../../../objects';
+import {
+  asArray,
+  asString,
+  asStringMap,
+  at,
+  type KubeObject,
+} from '../../../objects';
 import type { CheckInput } from '../../input';
 import { podLabels } from './pod';
 
@@ -35,5 +41,5 @@ export function servicePorts(service: KubeObject): unknown[] {
 
 /** `Service orders-dapr`, for people. */
 export function serviceName(service: KubeObject): string {
-  return `Service ${at(service, 'metadata', 'name')}`;
+  return `Service ${asString(at(service, 'metadata', 'name')) ?? ''}`;
 }
