@@ -80,6 +80,7 @@ const component = (name: string, annotations: Record<string, string>) => ({
   kind: 'Component',
   metadata: { name, namespace: 'default', annotations },
   spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/team' }],
 });
 
 const entities = [
@@ -223,6 +224,17 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         },
       ],
     });
+  });
+
+  it('says what is wrong, as far as the platform wants it said', async () => {
+    const server = await apiServer();
+    const findings = [{ match: { codes: ['DS402'], owners: ['group:*'] }, severity: 'mute' }]; // prettier-ignore
+    const config = { collector: { interval: '100ms' }, findings };
+    const { instances } = await start([{ name: 'eu', server }], { databaseId, daprShared: config }); // prettier-ignore
+    const { items } = await eventually(() => instances('orders'), connected);
+    const codes = items[0]?.findings.map(({ code }) => code);
+    expect(codes).toContain('DS401');
+    expect(codes).not.toContain('DS402');
   });
 
   it('shows what it can where one cluster refuses and one hangs', async () => {

@@ -4,6 +4,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   clusterReadPermission,
+  entityOwners,
   type EntityInstancesResponse,
   instanceReadPermission,
   instanceSelector,
@@ -15,6 +16,7 @@ import { instanceResourceRef } from '../permissions';
 import { checkEntityRef } from './entityRef';
 import { byUrgency, toClusterStateDto, toInstanceDto } from './toDto';
 import type { RouterOptions } from './types';
+import { weigh } from './weigh';
 
 /** `GET /v1/entities/:kind/:namespace/:name/instances` */
 export async function entityInstances(
@@ -61,17 +63,17 @@ export async function entityInstances(
   const matches = stored.filter(instance =>
     matchesEntity(selector, entityRef, instance),
   );
+  const owners = entityOwners(entity);
   const withDetail = clusterRead?.result === AuthorizeResult.ALLOW;
   const byName = new Map(clusters.map(cluster => [cluster.name, cluster]));
   return {
     annotated: true,
     items: matches
       .map(instance =>
-        toInstanceDto(
-          instance,
-          byName.get(instance.cluster),
-          isAmbiguous(selector, instance, matches),
-        ),
+        toInstanceDto(instance, byName.get(instance.cluster), {
+          ambiguous: isAmbiguous(selector, instance, matches),
+          findings: weigh(instance, owners, options.findingPolicy),
+        }),
       )
       .sort(byUrgency),
     clusters: clusters

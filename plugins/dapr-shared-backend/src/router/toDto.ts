@@ -1,6 +1,7 @@
 import type {
   ClusterDto,
   ClusterStateDto,
+  Finding,
   InstanceDto,
 } from 'backstage-plugin-dapr-shared-common';
 import type { StoredInstance } from '../store';
@@ -18,7 +19,7 @@ export function byUrgency(a: InstanceDto, b: InstanceDto): number {
 export function toInstanceDto(
   stored: StoredInstance,
   cluster: ClusterDto | undefined,
-  ambiguous: boolean,
+  { ambiguous, findings }: { ambiguous: boolean; findings: Finding[] },
 ): InstanceDto {
   const { namespace, appId, health, since, observedAt, details } = stored;
   return {
@@ -27,6 +28,7 @@ export function toInstanceDto(
     namespace,
     appId,
     ...details,
+    findings,
     health,
     since,
     observedAt,

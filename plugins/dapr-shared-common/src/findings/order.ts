@@ -8,7 +8,11 @@ const ORDER: readonly Severity[] = [
   'info',
 ];
 
-/** Worst first; the order among equals stays. */
+/**
+ * Worst first; the order among equals stays.
+ *
+ * @public
+ */
 export function bySeverity(a: Finding, b: Finding): number {
   return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
 }
