@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findingsPage } from './lib/findingsPage.mjs';
+import { failuresPage } from './lib/failuresPage.mjs';
 import { referencePage } from './lib/referencePage.mjs';
 import { valuesType } from './lib/valuesType.mjs';
 
@@ -24,6 +25,9 @@ const style = require('@backstage/cli/config/prettier');
 const { chartReleases } = require(join(root, common, 'src/chart'));
 const findings = require(join(root, common, 'src/findings'));
 const values = require(join(root, common, 'src/values'));
+const failuresFolder = join(root, common, 'src/findings');
+const { failures } = require(join(failuresFolder, '__testUtils__/failures'));
+const { runtimeFindings } = require(join(failuresFolder, 'runtime'));
 
 const versions = chartReleases.map(release => release.version);
 const [newest] = versions;
@@ -35,6 +39,15 @@ const files = {
   [`${common}/src/values/chartValues.ts`]: valuesType(values.valueKeys),
   'docs/reference/findings.md': findingsPage(findings),
   'docs/reference/values.md': referencePage(values, versions),
+  'docs/reference/failures.md': failuresPage(
+    failures(name =>
+      readFileSync(
+        join(failuresFolder, '__fixtures__/logs', `${name}.txt`),
+        'utf8',
+      ),
+    ),
+    runtimeFindings,
+  ),
 };
 
 const stale = [];

@@ -31,9 +31,6 @@ export interface Weighing extends PolicySubject {
   policy: readonly FindingRule[];
 }
 
-/** What the workloads' number says; a pod's cause says nothing of it. */
-const OF_WORKLOADS = new Set(['Terminating', 'Duplicate']);
-
 /**
  * Looks an instance over, with all that is known of it. Pure; what is not
  * known is not claimed, and what cannot be understood is passed over. Health
@@ -56,15 +53,18 @@ export function assess(input: CheckInput, weighing?: Weighing): Assessment {
   };
 }
 
+/** A cause makes plain that waiting will not do, and is what to say first. */
 function withCause(
   report: HealthReport,
   [first]: readonly Finding[],
 ): HealthReport {
-  return first &&
-    report.status !== 'healthy' &&
-    !OF_WORKLOADS.has(report.reason ?? '')
-    ? { ...report, summary: first.cause }
-    : report;
+  if (!first || report.status === 'healthy') return report;
+  const waits = report.status === 'progressing' && first.severity === 'medium';
+  return {
+    ...report,
+    status: waits ? 'progressing' : 'degraded',
+    summary: first.cause,
+  };
 }
 
 function run(all: readonly Check[], input: CheckInput): Finding[] {

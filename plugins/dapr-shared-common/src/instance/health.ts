@@ -39,7 +39,7 @@ function workloadHealth(
   const troubles = podsOf(workload, instance.namespace, pods ?? []).flatMap(
     pod => podTrouble(pod) ?? [],
   );
-  const trouble = first(troubles, now);
+  const trouble = foremost(troubles, now);
   if (trouble) {
     return report('degraded', words.stuck(replicas, trouble), trouble.reason);
   }
@@ -68,7 +68,7 @@ function workloadHealth(
 }
 
 /** What is stuck comes before what takes too long. */
-function first(troubles: PodTrouble[], now: Date): PodTrouble | undefined {
+function foremost(troubles: PodTrouble[], now: Date): PodTrouble | undefined {
   return (
     troubles.find(isStuck) ?? troubles.find(trouble => isOverdue(trouble, now))
   );

@@ -27,18 +27,18 @@ export function notMade(replicas: Replicas): string {
   return `${counts(replicas)}: pods cannot be made.`;
 }
 
-export function stuck(replicas: Replicas, trouble: PodTrouble): string {
-  return `${counts(replicas)}: ${trouble.container ?? 'a pod'} is ${
-    STATES[trouble.reason] ?? `in ${trouble.reason}`
-  }.`;
-}
-
 const STATES: Readonly<Record<string, string | undefined>> = {
   NotReady: 'running but not ready',
   ContainerCreating: 'not started yet',
   NodeNotReady: 'on a node that does not report',
   Unschedulable: 'not taken by any node',
 };
+
+export function stuck(replicas: Replicas, trouble: PodTrouble): string {
+  return `${counts(replicas)}: ${trouble.container ?? 'a pod'} is ${
+    STATES[trouble.reason] ?? `in ${trouble.reason}`
+  }.`;
+}
 
 export function duplicate(workloads: readonly Workload[]): string {
   return `Two workloads run for one app id: ${names(workloads)}. Remove one.`;

@@ -17,6 +17,8 @@ export interface Setup {
   /** Fields of the pods' spec. */
   pod?: Readonly<Record<string, unknown>>;
   annotations?: Readonly<Record<string, string>>;
+  /** Fields of the workload's spec. */
+  spec?: Readonly<Record<string, unknown>>;
   /** Fields of the workload's status. */
   status?: Readonly<Record<string, unknown>>;
 }
@@ -49,6 +51,7 @@ function changed(object: KubeObject, setup: Setup): KubeObject {
     ...object,
     spec: {
       ...spec,
+      ...setup.spec,
       template: {
         ...template,
         metadata: {

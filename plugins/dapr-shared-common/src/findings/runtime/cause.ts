@@ -23,11 +23,20 @@ export function evidence(text: string, room = MAX_EVIDENCE): string {
 
 /** The cause as a finding; `where` says in how many pods it was seen. */
 export function toFinding(
-  { code, evidence: seen, ...found }: Cause,
+  { code, evidence: seen, fix = code.fix, ...found }: Cause,
   where?: string,
 ): Finding {
   const tail = where ? `(${where})` : '';
   const room = MAX_EVIDENCE - tail.length - 1;
   const shown = [seen && evidence(seen, room), tail].filter(Boolean).join(' ');
-  return finding(code, { ...found, ...(shown ? { evidence: shown } : {}) });
+  return finding(code, {
+    ...found,
+    fix,
+    ...(shown ? { evidence: shown } : {}),
+  });
+}
+
+/** How often something started again, for people. */
+export function restarted(times: number): string {
+  return times === 1 ? 'restarted once' : `restarted ${times} times`;
 }

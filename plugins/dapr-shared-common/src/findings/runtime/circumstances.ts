@@ -62,3 +62,10 @@ export function controlPlaneSince(
     (version.major > 1 || (version.major === 1 && version.minor >= minor))
   );
 }
+
+/** Host and port of the app, for people. */
+export function channelText(channel: AppChannel | undefined): string {
+  return channel
+    ? `${channel.host ?? 'localhost'}:${channel.port}`
+    : 'its port';
+}

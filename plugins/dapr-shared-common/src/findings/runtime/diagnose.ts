@@ -1,9 +1,10 @@
 import * as codes from '../codes/runtime';
 import { asArray, asString, at } from '../../objects';
-import { appCause } from './app/appCause';
-import type { Cause } from './cause';
-import type { Circumstances } from './circumstances';
+import { appCause, appIsUp } from './app/appCause';
+import { restarted, type Cause } from './cause';
+import { channelText, type Circumstances } from './circumstances';
 import { identityFacts } from './facts';
+import { isLiveness, probeStage } from './probes';
 import type { PodView } from './podView';
 import { endingCause, fatalCause } from './signatures';
 import { notReadyCause, silentCause } from './silence';
@@ -47,84 +48,83 @@ function daprdCause(pod: PodView, seen: Circumstances): Cause | undefined {
 function guess(
   pod: PodView,
   seen: Circumstances,
-  stage: Stage,
+  logged: Stage,
 ): Cause | undefined {
   const { trouble, overdue } = pod;
-  const early = stage === 'unknown' || stage === 'identity';
-  const facts = early ? identityFacts(seen) : undefined;
+  const probe = probeStage(pod.warnings);
+  const stage = logged === 'unknown' ? probe?.stage ?? logged : logged;
+  const facts =
+    stage === 'unknown' || stage === 'identity' ? identityFacts(seen) : undefined; // prettier-ignore
   if (facts) return facts;
   if (!overdue) return undefined;
   // Without a pod's status, only a log's silence tells that something is wrong.
   if (!trouble) return stage === 'identity' ? silentCause(seen) : undefined;
-  if (stage === 'identity') return silentCause(seen);
+  if (stage === 'app') return appWait(pod, seen, probe?.message);
+  if (stage === 'identity') {
+    return silentCause(seen, logged === 'identity' ? undefined : probe?.message); // prettier-ignore
+  }
   if (trouble.reason !== 'NotReady') return exitCause(pod, seen);
-  if (lastEnd(pod)?.reason === 'OOMKilled') {
+  if (lastReason(pod) === 'OOMKilled') {
     return {
       code: codes.outOfMemory,
       cause: 'daprd was killed for want of memory, and is starting again.',
-      evidence: `daprd: OOMKilled, restarted ${trouble.restarts} times`,
+      evidence: `daprd: OOMKilled, ${restarted(trouble.restarts)}`,
     };
   }
+  return waitCause(seen);
+}
+
+/** Not ready, and nothing tells how far daprd came: the app's endpoints may. */
+function waitCause(seen: Circumstances): Cause {
   const app = seen.readyNeedsApp ? appCause(seen, true) : undefined;
-  return (
-    app ?? { evidence: `daprd: running, not ready`, ...notReadyCause(seen) }
-  );
+  return app ?? notReadyCause(seen, appIsUp(seen));
 }
 
 /** daprd said that it waits for its app: the app's endpoints tell why. */
-function appWait(pod: PodView, seen: Circumstances): Cause | undefined {
-  const { channel, input, readyNeedsApp } = seen;
+function appWait(
+  pod: PodView,
+  seen: Circumstances,
+  evidence = 'daprd logs "waiting on port", and no "application discovered"',
+): Cause | undefined {
+  const { channel, readyNeedsApp } = seen;
   if (pod.trouble === undefined && !readyNeedsApp) return undefined;
   const cause = appCause(seen, true);
   if (cause) return cause;
   if (!pod.overdue) return undefined;
-  const where = channel ? `${channel.host ?? 'localhost'}:${channel.port}` : 'its port'; // prettier-ignore
+  const tls = channel?.protocol.endsWith('s')
+    ? `; with protocol ${channel.protocol} it must speak TLS`
+    : '';
   return {
     code: codes.appNotListening,
-    cause: `daprd waits for the app at ${where}, which does not listen.`,
-    fix: input.endpointSlices
-      ? `The app's pods are ready, so that their port is not reached: let the targetPort of its Service be the port it listens on, let it listen on 0.0.0.0 instead of 127.0.0.1, and let network policies allow daprd${
-          channel?.protocol.endsWith('s')
-            ? '; with protocol ' + channel.protocol + ' it must speak TLS'
-            : ''
-        }.`
+    cause: `daprd waits for the app at ${channelText(channel)}, which does not listen.`, // prettier-ignore
+    fix: appIsUp(seen)
+      ? `The app's pods are ready, so that their port is not reached: let the targetPort of its Service be the port it listens on, let it listen on 0.0.0.0 instead of 127.0.0.1, and let network policies allow daprd${tls}.`
       : 'Start the app, or correct shared.remoteURL and shared.remotePort: host and port of its Service.',
-    evidence: 'daprd logs "waiting on port", and no "application discovered"',
+    evidence,
   };
 }
 
-function exitCause(
-  { trouble, warnings, ...pod }: PodView,
-  seen: Circumstances,
-): Cause {
-  const exitCode = trouble?.exitCode;
-  const restarts = trouble?.restarts ?? 0;
-  const evidence = `daprd: ${
-    trouble?.reason
-  }, exit code ${exitCode}, restarted ${
-    restarts === 1 ? 'once' : `${restarts} times`
-  }`;
-  const unhealthy = warnings.find(
-    ({ reason, message }) =>
-      reason === 'Unhealthy' && /^Liveness/.test(message),
-  );
-  if (unhealthy || exitCode === 143 || exitCode === 137) {
-    const app = seen.readyNeedsApp ? appCause(seen, true) : undefined;
-    if (app) return { ...app, evidence: `${evidence}; ${app.evidence}` };
-    return {
-      ...notReadyCause(seen),
-      code: codes.livenessRestarts,
-      cause: `Liveness restarts daprd, which does not get ready in time${
-        exitCode === undefined ? '' : ` (exit code ${exitCode})`
-      }.`,
-      evidence: unhealthy ? `${evidence}; ${unhealthy.message}` : evidence,
-    };
+/** An end of daprd that no log explains. */
+function exitCause(pod: PodView, seen: Circumstances): Cause {
+  const { reason = '', exitCode, restarts = 0 } = pod.trouble ?? {};
+  const code = exitCode === undefined ? '' : ` with code ${exitCode}`;
+  const evidence = `daprd: ${reason}, exit code ${exitCode}, ${restarted(restarts)}`; // prettier-ignore
+  const probe = pod.warnings.find(isLiveness)?.message;
+  // 0: it was told to stop; 143 and 137: it did not stop by itself.
+  if (probe || exitCode === 0 || exitCode === 143 || exitCode === 137) {
+    const wait = waitCause(seen);
+    return wait.code === codes.notReady
+      ? {
+          ...wait,
+          code: codes.livenessRestarts,
+          cause: `Liveness restarts daprd, which does not get ready in time (it ended${code}).`, // prettier-ignore
+          evidence: probe ? `${evidence}; ${probe}` : evidence,
+        }
+      : wait;
   }
   return {
     code: codes.keepsExiting,
-    cause: `daprd keeps exiting${
-      exitCode === undefined ? '' : ` with code ${exitCode}`
-    }.`,
+    cause: `daprd keeps exiting${code}.`,
     fix: exitFix(exitCode, pod.name),
     evidence,
   };
@@ -144,10 +144,9 @@ function exitFix(exitCode: number | undefined, pod: string): string {
   }
 }
 
-function lastEnd({ object }: PodView): { reason?: string } | undefined {
+function lastReason({ object }: PodView): string | undefined {
   const daprd = asArray(at(object, 'status', 'containerStatuses')).find(
     c => at(c, 'name') === 'daprd',
   );
-  const ended = at(daprd, 'lastState', 'terminated');
-  return ended ? { reason: asString(at(ended, 'reason')) } : undefined;
+  return asString(at(daprd, 'lastState', 'terminated', 'reason'));
 }

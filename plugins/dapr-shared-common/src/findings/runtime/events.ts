@@ -32,6 +32,9 @@ export function workloadWarnings(input: CheckInput): Warning[] {
   );
 }
 
+/** Longer ones are cut. */
+const MAX_LENGTH = 4_000;
+
 function warnings(
   { events = [], instance }: CheckInput,
   isMeant: (about: { kind: string; name: string }) => boolean,
@@ -62,8 +65,6 @@ function warnings(
         1,
     }));
 }
-
-const MAX_LENGTH = 4_000;
 
 /** When it was last seen, wherever the API's versions put that. */
 function timeOf(event: unknown): number {

@@ -106,16 +106,39 @@ function notMade(
   };
 }
 
-/** A rollout past its deadline of which nothing else tells the cause. */
+/** A rollout that stands still, of which nothing else tells the cause. */
 export function rolloutCause(seen: Circumstances): Cause | undefined {
+  const { workload } = seen;
+  const { ready, updated, desired = 0 } = workload.replicas;
   const overdue = condition(seen, 'Progressing', 'False');
-  if (overdue === undefined) return undefined;
-  const { ready, desired } = seen.workload.replicas;
-  return {
-    code: codes.rolloutStuck,
-    cause: `The rollout makes no progress: ${ready} of ${desired ?? 0} ready.`,
-    evidence: overdue,
-  };
+  if (overdue !== undefined) {
+    return {
+      code: codes.rolloutStuck,
+      cause: `The rollout makes no progress: ${ready} of ${desired} ready.`,
+      evidence: overdue,
+    };
+  }
+  if (updated >= desired) return undefined;
+  const spec = at(workload.object, 'spec');
+  const rest = `${updated} of ${desired} updated`;
+  if (at(spec, 'paused') === true) {
+    return {
+      code: codes.rolloutStuck,
+      severity: 'medium',
+      cause: `The rollout is paused: ${rest}.`,
+      fix: `Go on with it: kubectl rollout resume deployment ${workload.name}.`,
+      evidence: 'spec.paused: true',
+    };
+  }
+  return at(spec, 'updateStrategy', 'type') === 'OnDelete'
+    ? {
+        code: codes.rolloutStuck,
+        severity: 'medium',
+        cause: `Pods are updated only when they are deleted: ${rest}.`,
+        fix: 'Delete the old pods one by one, or set updateStrategy.type: RollingUpdate.',
+        evidence: 'spec.updateStrategy.type: OnDelete',
+      }
+    : undefined;
 }
 
 function condition(

@@ -33,6 +33,14 @@ export function appCause(
   );
 }
 
+/** Whether pods of the app are known to be ready behind its Service. */
+export function appIsUp({ channel, input, clusterDomain }: Circumstances) {
+  const { endpointSlices, instance } = input;
+  const name =
+    channel?.host && serviceOf(channel.host, instance.namespace, clusterDomain);
+  return Boolean(name && endpointsOf(endpointSlices, name)?.ready);
+}
+
 /** Whether a Service that is not in the list is not in the cluster. */
 function isKnown(
   services: readonly KubeObject[],
@@ -65,16 +73,20 @@ function unknownHost(
       ? [own]
       : [];
   });
-  const right = elsewhere[0]
-    ? `${name}.${elsewhere[0]}.svc.${clusterDomain}`
-    : `<service>.<namespace>.svc.${clusterDomain}`;
+  // The same name elsewhere, else the same port here.
+  const hosts =
+    elsewhere.length > 0
+      ? elsewhere.map(other => `${name}.${other}.svc.${clusterDomain}`)
+      : samePort.map(other => `${other}.${namespace}.svc.${clusterDomain}`);
   return {
     code: codes.appHostUnknown,
     cause: `There is no Service ${name} in namespace ${namespace}, where daprd looks for its app.`,
-    fix: `Set shared.remoteURL: ${right}${
-      !elsewhere[0] && samePort.length > 0
-        ? `; Services of ${namespace} with port ${port}: ${samePort.slice(0, 5).join(', ')}` // prettier-ignore
-        : ''
+    fix: `Set shared.remoteURL: ${
+      hosts.length === 1
+        ? hosts[0]
+        : `<service>.<namespace>.svc.${clusterDomain} of the app`
+    }${
+      hosts.length > 1 ? `, for example ${hosts.slice(0, 3).join(' or ')}` : ''
     }.`,
     evidence: `--app-channel-address=${channel?.host}`,
   };

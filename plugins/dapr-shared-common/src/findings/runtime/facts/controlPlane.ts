@@ -63,8 +63,17 @@ export function otherIdentity(
     cause: `Waiting for Sentry: ${
       wrong || `it is in namespace ${actual.namespace} and trust domain ${actual.trustDomain}, daprd expects another` // prettier-ignore
     }.`,
-    fix: `Set ${set.join(' and ')}; the audience of the identity token follows both.`, // prettier-ignore
+    fix: `Set ${[...set, ...audience(actual)].join(', ')}.`,
   };
+}
+
+/** The token's audience names both. */
+function audience({ namespace, trustDomain }: SentryIdentity): string[] {
+  return namespace && trustDomain
+    ? [
+        `shared.daprd.serviceAccountIdentityToken.audience: spiffe://${trustDomain}/ns/${namespace}/dapr-sentry`,
+      ]
+    : [];
 }
 
 function differences(seen: Circumstances, actual: SentryIdentity) {

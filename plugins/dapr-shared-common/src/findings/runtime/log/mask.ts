@@ -8,7 +8,7 @@ const SECRETS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$)/g,
   /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g,
   // The user information of a URL.
-  /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"']{1,300}@/gi,
+  /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"']{1,300}(?=@)/gi,
   /(\b(?:bearer|basic) )[\w.~+/=-]{16,}/gi,
   // A name that says so, with a value in quotes or without.
   /(\b[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|access_?key|accesskey|account_?key|api_?-?key|client_?secret|sharedaccesskey|signature)["']?\s{0,3}[=:]\s{0,3})(?:"[^"]*"?|'[^']*'?|[^\s;,&"']+)/gi,

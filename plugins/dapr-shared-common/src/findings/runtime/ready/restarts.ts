@@ -1,7 +1,8 @@
 import * as codes from '../../codes/runtime';
 import { asArray, asNumber, asString, at } from '../../../objects';
-import type { Cause } from '../cause';
+import { restarted, type Cause } from '../cause';
 import type { PodView } from '../podView';
+import { isLiveness } from '../probes';
 
 /** Long enough ago to be of no use. */
 const RECENT_MS = 60 * 60_000;
@@ -20,9 +21,7 @@ export function restartCause(
   const restarts = asNumber(at(daprd, 'restartCount')) ?? 0;
   const evidence = `daprd: ${asString(
     at(ended, 'reason'),
-  )}, exit code ${asNumber(at(ended, 'exitCode'))}, restarted ${
-    restarts === 1 ? 'once' : `${restarts} times`
-  }`;
+  )}, exit code ${asNumber(at(ended, 'exitCode'))}, ${restarted(restarts)}`;
   if (at(ended, 'reason') === 'OOMKilled') {
     return {
       code: codes.outOfMemory,
@@ -31,9 +30,7 @@ export function restartCause(
       evidence,
     };
   }
-  const unhealthy = warnings.find(
-    ({ reason, message }) => reason === 'Unhealthy' && /^Liveness/.test(message), // prettier-ignore
-  );
+  const unhealthy = warnings.find(isLiveness);
   return unhealthy
     ? {
         code: codes.livenessRestarts,

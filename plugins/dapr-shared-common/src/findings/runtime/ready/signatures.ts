@@ -1,6 +1,6 @@
 import * as codes from '../../codes/runtime';
 import type { FindingCode } from '../../types';
-import type { Circumstances } from '../circumstances';
+import { channelText, type Circumstances } from '../circumstances';
 import { firstLine, innermost } from '../signatures/signature';
 
 /** A line of a daprd that runs, of something that does not work all the same. */
@@ -150,9 +150,9 @@ export const complaints: readonly Complaint[] = [
     pattern: /^App entered un-healthy status(?:: ([^\n]*))?/,
     resolved: /^App entered healthy status/,
     explain: ([, why], { flags, channel }) => ({
-      cause: `The app at ${channel?.host ?? 'its host'}:${
-        channel?.port ?? ''
-      } fails daprd's health check${why ? `: ${firstLine(why)}` : ''}.`,
+      cause: `The app at ${channelText(channel)} fails daprd's health check${
+        why ? `: ${firstLine(why)}` : ''
+      }.`,
       fix: `Let the app answer 2xx at ${
         flags.get('app-health-check-path') ?? '/healthz'
       }, or correct shared.daprd.appHealth.checkPath; until then subscriptions, bindings, jobs and actors wait.`,
@@ -161,8 +161,8 @@ export const complaints: readonly Complaint[] = [
   {
     code: codes.protocolMismatch,
     pattern:
-      /malformed HTTP (?:response|version)|http2: frame too large|error reading server preface|server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|unexpected HTTP status code received from server/,
-    explain: ([why = ''], { channel }) => ({
+      /^(?!.*(?:component|placement|scheduler|sentry|operator|_FAILURE))[^\n]*(malformed HTTP (?:response|version)|http2: frame too large|error reading server preface|server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|unexpected HTTP status code received from server)/,
+    explain: ([, why = ''], { channel }) => ({
       cause: `The app does not speak ${channel?.protocol ?? 'http'}: ${why}.`,
       fix: `Set shared.daprd.app.protocol to what the app speaks: ${otherProtocols(
         why,

@@ -10,6 +10,14 @@ const COMPONENT =
 /** A component that keeps daprd from running. */
 export const components: readonly Signature[] = [
   {
+    pattern: /detected duplicate actor state store: (\S+) and (\S+)/,
+    explain: ([, one = '', other = '']) => ({
+      code: codes.componentFails,
+      cause: `Components ${one} and ${other} both say that they are the actor state store.`,
+      fix: `Take actorStateStore: "true" out of one of ${one} and ${other}, or keep one away with scopes.`,
+    }),
+  },
+  {
     pattern: new RegExp(COMPONENT),
     explain: ([, name = '', type = '', version = '', why = ''], _, lines) =>
       type === 'secretstores.kubernetes' && name === 'kubernetes'
@@ -32,21 +40,14 @@ export const components: readonly Signature[] = [
       componentCause({ name, why }, lines),
   },
   {
-    pattern: /detected duplicate actor state store: (\S+) and (\S+)/,
-    explain: ([, one = '', other = '']) => ({
-      code: codes.componentFails,
-      cause: `Components ${one} and ${other} both say that they are the actor state store.`,
-      fix: `Take actorStateStore: "true" out of one of ${one} and ${other}, or keep one away with scopes.`,
-    }),
-  },
-  {
     pattern:
       /\[(?:INIT|CREATE)(?:_COMPONENT)?_FAILURE\]: (?:initialization error occurred for (\S+): )?([^\n]*)/,
     explain: ([, what, why = '']) => ({
       code: codes.componentFails,
-      cause: `${what ?? 'A part of daprd'} cannot be initialised: ${firstLine(
-        innermost(why),
-      )}.`,
+      cause: `A part of daprd${
+        what ? ` (${what})` : ''
+      } cannot be initialised: ${firstLine(innermost(why))}.`,
+      fix: 'Put right what the line names, and restart the pods.',
     }),
   },
 ];

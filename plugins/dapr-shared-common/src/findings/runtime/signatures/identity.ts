@@ -14,9 +14,8 @@ export const identity: readonly Signature[] = [
     }),
   },
   {
-    pattern:
-      /(?:decod|pars)\w* .*trust anchors?|trust anchors?.*(?:PEM|malformed|pars|decod)/i,
-    explain: ([why]) => ({
+    pattern: /(?:decode|parse|read) trust anchors[^:\n]*: ([^\n]*)/,
+    explain: ([, why]) => ({
       code: codes.trustAnchorsMissing,
       cause: `daprd cannot read its trust anchors: ${why}.`,
       fix: 'Put the certificate of the CA into DAPR_TRUST_ANCHORS as PEM: it is key ca.crt of ConfigMap dapr-trust-bundle in the control plane namespace.',

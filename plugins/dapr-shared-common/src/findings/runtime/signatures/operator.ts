@@ -1,5 +1,6 @@
 import * as codes from '../../codes/runtime';
 import type { Circumstances } from '../circumstances';
+import { controlPlaneNamespace } from '../facts/sentry';
 import { firstLine, innermost, type Signature } from './signature';
 
 /** What daprd asks the operator for: a connection, its Configuration, Components. */
@@ -51,7 +52,7 @@ export const operator: readonly Signature[] = [
       /(?:^|error creating operator client: |runtime: |failed to load [\w ]+: )(?:context deadline exceeded|connection error|rpc error: code = (?:Unavailable|DeadlineExceeded))([^\n]*)/,
     explain: ([, why = ''], seen) => ({
       code: codes.operatorUnreachable,
-      cause: `The Dapr operator ${how(why)} at ${operatorAddress(seen)}.`,
+      cause: operatorCause(why, seen),
       fix: operatorFix(seen),
     }),
   },
@@ -68,21 +69,31 @@ export const operator: readonly Signature[] = [
   },
 ];
 
-function operatorAddress({ flags }: Circumstances): string {
-  return flags.get('control-plane-address') ?? 'its address';
+function operatorCause(why: string, { flags }: Circumstances): string {
+  const address = flags.get('control-plane-address') ?? 'its address';
+  const host = /lookup ([^\s:]+)/.exec(why)?.[1];
+  if (/no such host/.test(why)) {
+    return `There is no ${
+      host ?? address
+    }, where daprd looks for the Dapr operator.`;
+  }
+  return `The Dapr operator ${how(why)} at ${address}.`;
 }
 
 function how(why: string): string {
   if (/connection refused/.test(why)) return 'refuses connections';
-  if (/no such host/.test(why)) return 'has no such host as that';
-  if (/x509|unexpected ID/.test(why)) return 'shows another certificate than daprd trusts'; // prettier-ignore
-  return 'does not answer';
+  return /x509|unexpected ID/.test(why)
+    ? 'shows another certificate than daprd trusts'
+    : 'does not answer';
 }
 
-function operatorFix({ input, clusterDomain }: Circumstances): string {
-  const namespace = input.controlPlane?.namespace;
-  const right = namespace
-    ? `dapr-api.${namespace}.svc.${clusterDomain}`
-    : 'dapr-api.<control plane namespace>.svc.<cluster domain>';
-  return `Check that dapr-operator runs, and set shared.controlPlane.operator.address: ${right} and shared.controlPlane.operator.port: 443.`;
+function operatorFix(seen: Circumstances): string {
+  const namespace = controlPlaneNamespace(seen);
+  const host = `dapr-api.${namespace ?? '<control plane namespace>'}.svc.${
+    seen.clusterDomain
+  }`;
+  const { host: asked, port } = seen.operator ?? {};
+  return asked === host && (port === 80 || port === 443)
+    ? `Check that dapr-operator runs in ${namespace}, and that network policies let the namespace reach it.`
+    : `Set shared.controlPlane.operator.address: ${host} and shared.controlPlane.operator.port: 443; check that dapr-operator runs.`;
 }

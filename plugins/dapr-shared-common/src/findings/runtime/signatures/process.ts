@@ -3,7 +3,7 @@ import { lastMatch } from '../log/containerLog';
 import type { LogLine } from '../log/logLine';
 import { firstLine, type Signature } from './signature';
 
-const LISTEN = /(?:listen \w+ )?\S*:(\d+): bind: ([\w ]+)/;
+const LISTEN = /:(\d{1,5}): bind: ([\w ]+)/;
 
 /** Arguments, ports and other matters of the process itself. */
 export const processErrors: readonly Signature[] = [

@@ -1,8 +1,16 @@
 import * as codes from '../../codes/runtime';
 import type { Cause } from '../cause';
-import { sentryAddress, sentryPortClosed, unknownHost } from '../facts/sentry';
+import {
+  asksPort80,
+  sentryAddress,
+  sentryPortClosed,
+  unknownHost,
+} from '../facts/sentry';
 import { otherIdentity } from '../facts/controlPlane';
 import type { Signature } from './signature';
+
+const START_SENTRY =
+  'Check that dapr-sentry runs in the control plane namespace.';
 
 /** Connections to Sentry that came to nothing; daprd says so only when it is told to stop. */
 export const sentryConnection: readonly Signature[] = [
@@ -48,8 +56,8 @@ export const sentryConnection: readonly Signature[] = [
     pattern:
       /connection to sentry: .*dial tcp \S*?:(\d+): connect: connection refused/s,
     explain: ([, port], seen) =>
-      port === '80' || seen.sentry?.port === 80
-        ? sentryPortClosed()
+      asksPort80(seen) || (port === '80' && !seen.input.controlPlane)
+        ? sentryPortClosed(seen)
         : {
             code: codes.sentryUnreachable,
             cause: `Sentry refuses connections at ${sentryAddress(seen)}.`,
@@ -59,7 +67,7 @@ export const sentryConnection: readonly Signature[] = [
   {
     pattern: /connection to sentry: /,
     explain: (_, seen): Cause =>
-      seen.sentry?.port === 80
+      asksPort80(seen)
         ? {
             code: codes.sentryPort80,
             cause: 'Sentry does not answer at port 80, which is closed since Dapr 1.14.', // prettier-ignore
@@ -71,9 +79,6 @@ export const sentryConnection: readonly Signature[] = [
           },
   },
 ];
-
-const START_SENTRY =
-  'Check that dapr-sentry runs in the control plane namespace.';
 
 /** What Sentry answers to a request that it refuses. */
 export const sentryAnswers: readonly Signature[] = [

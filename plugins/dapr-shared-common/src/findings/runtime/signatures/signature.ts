@@ -14,6 +14,9 @@ export interface Signature {
   ): Cause;
 }
 
+/** Components' errors are wrapped twice. */
+const REPEATED = /(\[[A-Z_]+\]: initialization error occurred for [^:]+: )\1+/g;
+
 /** The cause that the first fitting signature gives. */
 export function explainLine(
   signatures: readonly Signature[],
@@ -32,9 +35,6 @@ export function explainLine(
   }
   return undefined;
 }
-
-/** Components' errors are wrapped twice. */
-const REPEATED = /(\[[A-Z_]+\]: initialization error occurred for [^:]+: )\1+/g;
 
 /** The end of a chain of wrapped errors, where its own words are. */
 export function innermost(message: string): string {

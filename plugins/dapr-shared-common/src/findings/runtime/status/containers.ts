@@ -1,7 +1,7 @@
 import * as codes from '../../codes/runtime';
 import { asString, at } from '../../../objects';
 import type { PodTrouble } from '../../../instance/podTrouble';
-import type { Cause } from '../cause';
+import { restarted, type Cause } from '../cause';
 import type { Circumstances } from '../circumstances';
 import type { PodView } from '../podView';
 import { firstLine } from '../signatures/signature';
@@ -24,7 +24,7 @@ export function startCause(
         fix: trouble.init
           ? 'Give the init container a higher memory limit.'
           : 'Set resources of daprd (overlay.resources: recommended): a limit of 1000Mi, and GOMEMLIMIT at 90 % of it.',
-        evidence: `${container}: OOMKilled, restarted ${times(trouble)}`,
+        evidence: `${container}: OOMKilled, ${restarted(trouble.restarts)}`,
       };
     case 'CreateContainerError':
     case 'RunContainerError':
@@ -96,8 +96,8 @@ function startError(container: string, reason: string, message: string): Cause {
 function exited(trouble: PodTrouble): Cause | undefined {
   const { container = 'A container', exitCode, reason } = trouble;
   if (trouble.reason === 'NotReady' || !trouble.container) return undefined;
-  const evidence = `${container}: ${reason}, exit code ${exitCode}, restarted ${times(
-    trouble,
+  const evidence = `${container}: ${reason}, exit code ${exitCode}, ${restarted(
+    trouble.restarts,
   )}`;
   if (exitCode === 126 || exitCode === 127) {
     return {
@@ -129,10 +129,6 @@ function limit({ workload }: Circumstances): string {
     : undefined;
   const memory = asString(at(daprd, 'resources', 'limits', 'memory'));
   return memory ? `: its limit is ${memory}` : '';
-}
-
-function times({ restarts }: PodTrouble): string {
-  return restarts === 1 ? 'once' : `${restarts} times`;
 }
 
 function capital(text: string): string {

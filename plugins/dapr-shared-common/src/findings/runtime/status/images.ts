@@ -81,7 +81,9 @@ export function imageCause(
   ];
   const init = trouble.init === true;
   const image =
-    said.map(line => /image "([^"]+)"/.exec(line)?.[1]).find(Boolean) ??
+    said
+      .map(line => /image(?: tag)? "([^"]+)"/.exec(line)?.[1])
+      .find(Boolean) ??
     imageOf(workload.object, trouble.container) ??
     `of ${trouble.container}`;
   const seen = `${trouble.container}: ${trouble.reason}`;
@@ -107,7 +109,7 @@ export function imageCause(
   }
   return {
     code: codes.imagePull,
-    cause: `Image ${image} cannot be pulled.`,
+    cause: `Image ${image} cannot be pulled: it does not exist, or the nodes may not have it.`,
     fix: `Check that ${key(
       init,
     )} names an image that exists and that the nodes may pull: kubectl describe pod shows what the registry said.`,

@@ -1,5 +1,5 @@
 import * as codes from '../../codes/runtime';
-import type { Cause } from '../cause';
+import { restarted, type Cause } from '../cause';
 import type { PodView } from '../podView';
 import { firstLine } from '../signatures/signature';
 
@@ -50,6 +50,8 @@ export function initCause({ trouble, log }: PodView): Cause | undefined {
         code: codes.initFails,
         cause: `${container} keeps exiting${code}.`,
         fix: `Read its log: kubectl logs -c ${container}. It needs the control plane namespace, and rights on configmaps and secrets there and here; the hardened identity (overlay.identity) does without it.`,
-        evidence: `${container}: ${trouble.reason}, restarted ${trouble.restarts} times`,
+        evidence: `${container}: ${trouble.reason}, ${restarted(
+          trouble.restarts,
+        )}`,
       };
 }
