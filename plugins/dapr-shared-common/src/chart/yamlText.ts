@@ -1,12 +1,15 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import { at } from '../objects';
 import { RenderError } from './error';
 import { plainScalar } from './plainScalar';
 
 /** Text in which nothing but a scalar can be seen: no indicator, no space, no colon at the end. */
-const PLAIN = /^[A-Za-z0-9_./+][A-Za-z0-9_./+@=,-]*(:+[A-Za-z0-9_./+@=,-]+)*$/;
+const PLAIN =
+  /^([A-Za-z0-9_./+][A-Za-z0-9_./+@=,-]*(:+[A-Za-z0-9_./+@=,-]+)*)?$/;
 const DELETE = '\u007f';
 /** A list or map in flow form with nothing before a colon, as in `[::1]`. */
 const KEYLESS = /^[[{](.*[[{,])?\s*:/;
+const OPEN_ESCAPE = /(^|[^\\])(\\\\)*\\$/;
 const BREAK = /\r\n?|\n/g;
 /** What a tag makes of a scalar; any other tag leaves the text. */
 const TAGS: Record<string, string | undefined> = {
@@ -25,25 +28,25 @@ const ARGUMENT = /^--[A-Za-z0-9_./+@=,-]+(:+[A-Za-z0-9_./+@=,-]+)*$/;
  * @throws RenderError where the text is no YAML
  */
 export function unquoted(text: string, from: string): unknown {
-  if (text === '' || PLAIN.test(text)) return finite(plainScalar(text), text, from); // prettier-ignore
-  const read = readYaml(`value: ${oneLine(text, from)}`, text, from);
-  return isPair(read) ? read.value : undefined;
+  if (PLAIN.test(text)) return finite(plainScalar(text), text, from);
+  return readYaml(`value: ${oneLine(text, from)}`, text, from);
 }
 
 /** As `unquoted`, for an entry of a list, where `a: b` is a map of its own. */
 export function unquotedItem(text: string, from: string): unknown {
   if (ARGUMENT.test(text)) return text;
-  const read = readYaml(`- ${oneLine(text, from)}`, text, from);
-  return Array.isArray(read) ? read[0] : undefined;
+  return readYaml(`- ${oneLine(text, from)}`, text, from);
 }
 
 /** What a text becomes where a template writes it between double quotes. */
 export function quoted(text: string, from: string): unknown {
   if (!/["\\\s]/.test(text) && !hasControl(text)) return text;
+  if (OPEN_ESCAPE.test(text)) {
+    throw notYaml(text, from, 'a backslash at the end escapes the quote');
+  }
   // A line break in a quoted text is folded, whatever the lines begin with.
   const folded = text.replace(BREAK, '\n  ');
-  const read = readYaml(`value: "${folded}"`, text, from);
-  return isPair(read) ? read.value : undefined;
+  return readYaml(`value: "${folded}"`, text, from);
 }
 
 /** A line that a text breaks off would have to be indented as the template is, which no value is. */
@@ -53,10 +56,7 @@ function oneLine(text: string, from: string): string {
   return line;
 }
 
-function isPair(read: unknown): read is { value: unknown } {
-  return typeof read === 'object' && read !== null && 'value' in read;
-}
-
+/** Reads the map or list of one entry that a text is put into. */
 function readYaml(yaml: string, text: string, from: string): unknown {
   const document = parseDocument(yaml, {
     version: '1.1',
@@ -71,7 +71,8 @@ function readYaml(yaml: string, text: string, from: string): unknown {
   if (hasControl(text)) {
     throw notYaml(text, from, 'control characters are not allowed');
   }
-  return toValue(document.contents, text, from);
+  const value = toValue(document.contents, text, from);
+  return Array.isArray(value) ? value[0] : at(value, 'value');
 }
 
 function toValue(node: unknown, text: string, from: string): unknown {
