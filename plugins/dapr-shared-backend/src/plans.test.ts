@@ -276,3 +276,23 @@ describe('POST /v1/plans', () => {
     expect(response.status).toBe(expected);
   });
 });
+
+describe('the backend', () => {
+  it.each<[object, string]>([
+    [{ gitops: [{ ...config.gitops[0], delivery: 'spinnaker' }] }, 'daprShared.gitops[0].delivery is "spinnaker"; write "flux"'], // prettier-ignore
+    [{ policy: [{ deny: { stratgey: 'daemonset' } }] }, 'daprShared.policy[0].deny.stratgey is not known here'], // prettier-ignore
+  ])(
+    'does not start with %j, and names the key',
+    async (daprShared, message) => {
+      const started = startTestBackend({
+        features: [
+          daprSharedPlugin,
+          reader,
+          catalogServiceMock.factory(),
+          mockServices.rootConfig.factory({ data: { daprShared } }),
+        ],
+      });
+      await expect(started).rejects.toThrow(message);
+    },
+  );
+});

@@ -24,4 +24,31 @@ export const generateExamples: TemplateExample[] = [
       ],
     }),
   },
+  {
+    description:
+      'One daprd on every node, with a token from an existing Secret and images from a mirror.',
+    example: stringify({
+      steps: [
+        {
+          id: 'generate',
+          name: 'Plan the shared daprd',
+          action: 'dapr-shared:generate',
+          input: {
+            gitops: 'platform',
+            cluster: 'prod-eu',
+            namespace: 'shop',
+            appId: 'orders',
+            port: 8080,
+            strategy: 'daemonset',
+            images: { registry: 'registry.example/daprio' },
+            overlay: {
+              tokenSecret: { name: 'orders-token', key: 'token' },
+              resources: 'recommended',
+            },
+            values: { shared: { log: { level: 'debug' } } },
+          },
+        },
+      ],
+    }),
+  },
 ];

@@ -18,6 +18,7 @@ import { existsSync } from 'fs';
 import { parse } from 'yaml';
 import { actionOptions } from '../__testUtils__/options';
 import { createGenerateAction } from '.';
+import { generateExamples } from './generate.examples';
 
 const FOLDER = 'clusters/prod-eu/shop/dapr-shared/orders';
 const HOST = 'http://git.example:3000';
@@ -221,6 +222,14 @@ describe('dapr-shared:generate', () => {
       expect(outputs.body).toContain(check);
       expect(outputs.body).toContain(undo);
       expect(outputs.command !== undefined).toBe(delivery === 'helm');
+    },
+  );
+
+  it.each(generateExamples)(
+    'does as its example says: $description',
+    async ({ example }) => {
+      const { outputs } = await generate(parse(example).steps[0].input);
+      expect(outputs.folder).toBe(FOLDER);
     },
   );
 
