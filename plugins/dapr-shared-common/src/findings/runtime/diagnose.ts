@@ -36,12 +36,24 @@ function daprdCause(pod: PodView, seen: Circumstances): Cause | undefined {
   const stage = stageOf(current);
   const fatal = current && (fatalCause(current, seen) ?? endingCause(current, seen)); // prettier-ignore
   if (fatal) return fatal;
-  if (stage === 'running' && !pod.trouble) return undefined;
+  if (stage === 'running') return runningCause(pod);
   if (stage === 'app') return appWait(pod, seen);
   const earlier = before && (fatalCause(before, seen) ?? endingCause(before, seen)); // prettier-ignore
   if (earlier) return earlier;
   if (stage === 'unknown' && stageOf(before) === 'app') return appWait(pod, seen); // prettier-ignore
   return guess(pod, seen, stage === 'unknown' ? stageOf(before) : stage);
+}
+
+/** It started, and does not pass its probe all the same. */
+function runningCause({ trouble, overdue, warnings }: PodView) {
+  if (!trouble || !overdue) return undefined;
+  const probe = warnings.find(({ reason }) => reason === 'Unhealthy')?.message;
+  return {
+    code: codes.notReady,
+    cause: 'daprd is running, but does not pass its readiness probe.',
+    fix: 'Check that the probe asks the public port (shared.daprd.publicPort), that network policies let the node reach it, and what daprd complains of in its log.',
+    evidence: probe ?? 'daprd logs "Status: Running", and is not ready',
+  };
 }
 
 /** What arguments and cluster tell where no log does. */

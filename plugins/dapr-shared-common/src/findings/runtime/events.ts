@@ -1,4 +1,4 @@
-import { asArray, asNumber, asString, at } from '../../objects';
+import { asArray, asString, at } from '../../objects';
 import type { CheckInput } from '../input';
 import { mask } from './log/mask';
 
@@ -6,64 +6,50 @@ import { mask } from './log/mask';
 export interface Warning {
   reason: string;
   message: string;
-  count: number;
 }
 
 /** The warnings about an object of the instance's namespace, newest first. */
-export function warningsAbout(
-  input: CheckInput,
-  kind: string,
-  name: string,
-): Warning[] {
-  return warnings(input, about => about.kind === kind && about.name === name);
+export type Warnings = (kind: string, name: string) => readonly Warning[];
+
+/** Reads the events once, for as many objects as there are. */
+export function readWarnings({ events = [], instance }: CheckInput): Warnings {
+  const found = new Map<string, { time: number; warning: Warning }[]>();
+  for (const event of asArray(events)) {
+    const about = at(event, 'involvedObject') ?? at(event, 'regarding');
+    if (at(event, 'type') !== 'Warning') continue;
+    if (at(about, 'namespace') !== instance.namespace) continue;
+    const key = `${ownerKind(about)}/${ownerName(about)}`;
+    const entry = { time: timeOf(event), warning: toWarning(event) };
+    const others = found.get(key);
+    if (others) others.push(entry);
+    else found.set(key, [entry]);
+  }
+  return (kind, name) =>
+    (found.get(`${kind}/${name}`) ?? [])
+      .sort((a, b) => b.time - a.time)
+      .map(({ warning }) => warning);
 }
 
-/** The warnings about the workload itself, and about a Deployment's ReplicaSets. */
-export function workloadWarnings(input: CheckInput): Warning[] {
-  const [{ kind, name }] = input.instance.workloads;
-  return warnings(
-    input,
-    about =>
-      (about.kind === kind && about.name === name) ||
-      (kind === 'Deployment' &&
-        about.kind === 'ReplicaSet' &&
-        about.name.startsWith(`${name}-`) &&
-        !about.name.slice(name.length + 1).includes('-')),
-  );
+function ownerKind(about: unknown): string {
+  const kind = asString(at(about, 'kind')) ?? '';
+  return kind === 'ReplicaSet' ? 'Deployment' : kind;
+}
+
+/** A ReplicaSet is its Deployment's: only the hash of the template is added. */
+function ownerName(about: unknown): string {
+  const name = asString(at(about, 'name')) ?? '';
+  return at(about, 'kind') === 'ReplicaSet' ? name.replace(/-[^-]*$/, '') : name; // prettier-ignore
 }
 
 /** Longer ones are cut. */
 const MAX_LENGTH = 4_000;
 
-function warnings(
-  { events = [], instance }: CheckInput,
-  isMeant: (about: { kind: string; name: string }) => boolean,
-): Warning[] {
-  return asArray(events)
-    .filter(event => {
-      const about = at(event, 'involvedObject') ?? at(event, 'regarding');
-      return (
-        at(event, 'type') === 'Warning' &&
-        at(about, 'namespace') === instance.namespace &&
-        isMeant({
-          kind: asString(at(about, 'kind')) ?? '',
-          name: asString(at(about, 'name')) ?? '',
-        })
-      );
-    })
-    .map(event => ({ event, time: timeOf(event) }))
-    .sort((a, b) => b.time - a.time)
-    .map(({ event }) => ({
-      reason: asString(at(event, 'reason')) ?? '',
-      message: mask(
-        (asString(at(event, 'message')) ?? asString(at(event, 'note')) ?? '').slice(0, MAX_LENGTH), // prettier-ignore
-      ),
-      count:
-        asNumber(at(event, 'series', 'count')) ??
-        asNumber(at(event, 'count')) ??
-        asNumber(at(event, 'deprecatedCount')) ??
-        1,
-    }));
+function toWarning(event: unknown): Warning {
+  const message = asString(at(event, 'message')) ?? asString(at(event, 'note'));
+  return {
+    reason: asString(at(event, 'reason')) ?? '',
+    message: mask((message ?? '').slice(0, MAX_LENGTH)),
+  };
 }
 
 /** When it was last seen, wherever the API's versions put that. */

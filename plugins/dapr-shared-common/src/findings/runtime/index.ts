@@ -5,6 +5,7 @@ import { appCause } from './app/appCause';
 import { toFinding, type Cause } from './cause';
 import { circumstances } from './circumstances';
 import { diagnose } from './diagnose';
+import { readWarnings } from './events';
 import { podViews } from './podView';
 import { complaintsOf } from './ready/complaints';
 import { restartCause } from './ready/restarts';
@@ -26,9 +27,10 @@ export interface RuntimeFindings {
 export function runtimeFindings(input: CheckInput): RuntimeFindings {
   const seen = circumstances(input);
   if (seen.workload.deletedAt) return { causes: [], others: [] };
-  const pods = podViews(input);
+  const warnings = readWarnings(input);
+  const pods = podViews(input, warnings);
   const troubles = pods.map(pod => ({ pod, cause: diagnose(pod, seen) }));
-  const workload = workloadCause(seen, input.pods && pods.length);
+  const workload = workloadCause(seen, input.pods && pods.length, warnings);
   const causes = [
     ...merge(asList(workload), 0),
     ...merge(
@@ -39,12 +41,11 @@ export function runtimeFindings(input: CheckInput): RuntimeFindings {
   const stuck = causes.length === 0 ? rolloutCause(seen) : undefined;
   if (stuck) causes.push(toFinding(stuck));
 
-  const well = troubles.filter(({ cause }) => !cause).map(({ pod }) => pod);
   const app = appCause(seen, false);
   const others = [
     ...merge(
-      well.flatMap(pod => [
-        ...asList(restartCause(pod, input.now)),
+      pods.flatMap(pod => [
+        ...asList(pod.trouble ? undefined : restartCause(pod, input.now)),
         ...complaintsOf(pod, seen),
       ]),
       pods.length,

@@ -6,7 +6,7 @@ import {
 } from '../../instance/podTrouble';
 import { asString, at, type KubeObject } from '../../objects';
 import type { CheckInput } from '../input';
-import { warningsAbout, type Warning } from './events';
+import type { Warning, Warnings } from './events';
 import { readLines, type ContainerLines } from './log/containerLog';
 
 /** All that is known of one pod of the instance. */
@@ -24,14 +24,17 @@ export interface PodView {
 }
 
 /** The instance's pods; where no pods were read, those whose logs were. */
-export function podViews(input: CheckInput): PodView[] {
+export function podViews(
+  input: CheckInput,
+  warningsAbout: Warnings,
+): PodView[] {
   const { instance, pods, logs = [], now } = input;
   if (!pods) {
     const names = new Set(logs.map(({ pod }) => pod));
     return [...names].map(name => ({
       name,
       overdue: true,
-      warnings: warningsAbout(input, 'Pod', name),
+      warnings: warningsAbout('Pod', name),
       log: logOf(input, name),
     }));
   }
@@ -43,20 +46,22 @@ export function podViews(input: CheckInput): PodView[] {
       object,
       trouble,
       overdue: trouble !== undefined && isOverdue(trouble, now),
-      warnings: warningsAbout(input, 'Pod', name),
+      warnings: warningsAbout('Pod', name),
       log: logOf(input, name),
     };
   });
 }
 
 function logOf({ logs = [] }: CheckInput, pod: string): PodView['log'] {
+  const own = logs.filter(log => log.pod === pod);
+  const read = new Map<unknown, ContainerLines>();
   return (container, previous = false) => {
-    const found = logs.find(
-      log =>
-        log.pod === pod &&
-        log.container === container &&
-        log.previous === previous,
+    const found = own.find(
+      log => log.container === container && log.previous === previous,
     );
-    return found && readLines(found.lines);
+    if (!found) return undefined;
+    const lines = read.get(found) ?? readLines(found.lines);
+    read.set(found, lines);
+    return lines;
   };
 }

@@ -2,21 +2,24 @@ import * as codes from '../codes/runtime';
 import { asArray, asString, at } from '../../objects';
 import type { Cause } from './cause';
 import type { Circumstances } from './circumstances';
-import { workloadWarnings } from './events';
+import type { Warnings } from './events';
 import { firstLine } from './signatures/signature';
 
 /** What keeps the controller from making pods; `pods` is how many there are. */
 export function workloadCause(
   seen: Circumstances,
   pods: number | undefined,
+  warningsAbout: Warnings,
 ): Cause | undefined {
-  const { workload, input } = seen;
+  const { workload } = seen;
   const { desired = 0, ready } = workload.replicas;
   if (workload.replicas.desired === 0 && workload.observed) return none(seen);
   const failure = condition(seen, 'ReplicaFailure', 'True');
   const event =
     (pods ?? ready) < desired
-      ? workloadWarnings(input).find(({ reason }) => reason === 'FailedCreate')
+      ? warningsAbout(workload.kind, workload.name).find(
+          ({ reason }) => reason === 'FailedCreate',
+        )
       : undefined;
   const message = event?.message ?? failure;
   return message === undefined ? undefined : notMade(message, seen);

@@ -2,6 +2,7 @@ import {
   crashing,
   event,
   given,
+  line,
   log,
   running,
   waiting,
@@ -54,6 +55,14 @@ const created = (reason: string, message: string) => ({
   '+ events': given(creating, { events: [event(reason, message)] }),
 });
 
+const RUNS = [
+  line('info', 'dapr initialized. Status: Running. Init Elapsed 12ms'),
+];
+const initRuns: PodState = {
+  init: { state: { running: { startedAt: '2026-11-22T14:53:00Z' } } },
+  daprd: { state: { waiting: { reason: 'PodInitializing' } } },
+};
+
 const ALL = { status: { numberReady: 3, numberAvailable: 3 } };
 
 export const containers: readonly Failure[] = [
@@ -86,6 +95,8 @@ export const containers: readonly Failure[] = [
   { name: 'init container may not read', given: initLog('panic: configmaps "dapr-trust-bundle" is forbidden: User "system:serviceaccount:shop:orders" cannot get resource "configmaps" in API group "" in the namespace "dapr-system"') },
   { name: 'init container does not reach the API', given: initLog('starting\nError: Get "https://10.96.0.1:443/api": dial tcp 10.96.0.1:443: i/o timeout') },
   { name: 'init container lacks rights, told otherwise', given: initLog('the server says that this is forbidden') },
+  { name: 'init container does not end', given: { status: given(initRuns), 'control plane read, none there': given(initRuns, { controlPlane: null }) } },
+  { name: 'running, and not ready', given: { '+ logs': given(running, { logs: [log(RUNS)] }), '+ logs + events': given(running, { logs: [log(RUNS)], events: [event('Unhealthy', 'Readiness probe failed: context deadline exceeded')] }) } },
   { name: 'volume needs a ConfigMap', given: created('FailedMount', 'MountVolume.SetUp failed for volume "ca" : configmap "dapr-ca" not found') },
   { name: 'volume needs a Secret', given: created('FailedMount', 'MountVolume.SetUp failed for volume "token" : secret "orders-token" not found') },
   { name: 'volume cannot be attached', given: created('FailedAttachVolume', 'Multi-Attach error for volume "pvc-1" Volume is already used by pod(s) other') },

@@ -1,7 +1,8 @@
 import type { Cause } from '../cause';
 import type { Circumstances } from '../circumstances';
-import { lastMatch } from '../log/containerLog';
+import { lastMatch, type ContainerLines } from '../log/containerLog';
 import type { PodView } from '../podView';
+import { stageOf } from '../stage';
 import { complaints } from './signatures';
 
 /**
@@ -9,13 +10,26 @@ import { complaints } from './signatures';
  * its health does not mean that all is well.
  */
 export function complaintsOf(pod: PodView, seen: Circumstances): Cause[] {
-  const lines = pod.log('daprd')?.running ?? [];
+  const log = pod.log('daprd');
+  const lines = log?.running ?? [];
+  // What it says before it gives up belongs to that.
+  if (!isUp(log)) return [];
   return complaints.flatMap(({ code, pattern, resolved, explain }) =>
     everyMatch(lines, pattern).flatMap(({ line, match, index }) => {
       const since = resolved && lastMatch(lines.slice(index), resolved);
       const found = since ? undefined : explain(match, seen);
       return found ? [{ code, evidence: line.message, ...found }] : [];
     }),
+  );
+}
+
+/** Whether it got beyond its own start. */
+function isUp(log: ContainerLines | undefined): boolean {
+  const stage = stageOf(log);
+  return (
+    stage !== 'identity' &&
+    stage !== 'loading' &&
+    !log?.running.some(({ level }) => level === 'fatal')
   );
 }
 

@@ -103,8 +103,9 @@ export const sentryAnswers: readonly Signature[] = [
   },
   {
     pattern:
-      /token audiences \[([^\]]*)\] is invalid for the target audiences \[([^\]]*)\]/,
+      /token audiences \[([^\]]*)(?:\] is invalid for the target audiences \[([^\]]*)\])?/,
     explain: ([, given = '', wanted = '']) => {
+      // Every Sentry takes the other one too.
       const right =
         names(wanted).find(name => name.startsWith('spiffe:')) ??
         'dapr.io/sentry';

@@ -16,7 +16,7 @@ export function statusCause(
     placeCause(pod, seen) ??
     imageCause(pod, seen) ??
     startCause(pod, seen) ??
-    initCause(pod) ??
+    initCause(pod, seen) ??
     creatingCause(pod)
   );
 }

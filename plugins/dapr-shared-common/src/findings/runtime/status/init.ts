@@ -1,5 +1,7 @@
 import * as codes from '../../codes/runtime';
+import { asArray, asString, at } from '../../../objects';
 import { restarted, type Cause } from '../cause';
+import type { Circumstances } from '../circumstances';
 import type { PodView } from '../podView';
 import { firstLine } from '../signatures/signature';
 
@@ -8,7 +10,26 @@ const ERROR =
   /forbidden|not found|unauthorized|refused|timeout|no such host|error|fail|panic/i;
 
 /** An init container that ends with an error, told by its log where that was read. */
-export function initCause({ trouble, log }: PodView): Cause | undefined {
+export function initCause(
+  pod: PodView,
+  { input }: Circumstances,
+): Cause | undefined {
+  const { trouble, log } = pod;
+  const hanging = hangingInit(pod);
+  if (hanging) {
+    return input.controlPlane === null
+      ? {
+          code: codes.noControlPlane,
+          cause: `${hanging} waits: no Dapr control plane runs in the cluster.`,
+          evidence: 'no Deployment dapr-operator',
+        }
+      : {
+          code: codes.initFails,
+          cause: `${hanging} does not end.`,
+          fix: `Read its log: kubectl logs -c ${hanging}. It reads the trust bundle of the control plane from the Kubernetes API: network policies must let it.`,
+          evidence: `${hanging}: running, and the pod not initialised`,
+        };
+  }
   const { container, exitCode } = trouble ?? {};
   if (!trouble?.init || !container) return undefined;
   const code = exitCode === undefined ? '' : ` with code ${exitCode}`;
@@ -54,4 +75,13 @@ export function initCause({ trouble, log }: PodView): Cause | undefined {
           trouble.restarts,
         )}`,
       };
+}
+
+/** An init container that runs and runs; one that is a sidecar is ready. */
+function hangingInit({ trouble, overdue, object }: PodView) {
+  if (trouble?.reason !== 'ContainerCreating' || !overdue) return undefined;
+  const init = asArray(at(object, 'status', 'initContainerStatuses')).find(
+    c => at(c, 'state', 'running') && at(c, 'ready') !== true,
+  );
+  return asString(at(init, 'name'));
 }
