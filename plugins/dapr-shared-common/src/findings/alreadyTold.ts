@@ -20,12 +20,16 @@ const SAME: readonly [FindingCode, readonly FindingCode[]][] = [
   [runtime.noControlPlane, [controlPlane.noControlPlane]],
   [runtime.tokenAudience, [controlPlane.otherAudience]],
   [runtime.tokenNotProjected, [controlPlane.noToken]],
-  [runtime.trustAnchorsMissing, [controlPlane.initNamespace]],
+  [
+    runtime.trustAnchorsMissing,
+    [controlPlane.initNamespace, controlPlane.noTrustAnchors],
+  ],
   [
     runtime.operatorUnreachable,
     [controlPlane.wrongPorts, controlPlane.addressesElsewhere],
   ],
   [runtime.schedulerUnused, [controlPlane.noScheduler]],
+  [runtime.namespaceMismatch, [identity.otherOwnNamespace]],
   [runtime.appIdMismatch, [identity.appIdDiffers, identity.appIdMissing]],
   [runtime.unknownFlag, [version.unknownArguments]],
 ];

@@ -19,6 +19,7 @@ import { mtlsCheck } from './mtls';
 import { noControlPlaneCheck } from './noControlPlane';
 import { nodesWithoutDaprdCheck, notNodeLocalCheck } from './nodeLocal';
 import { oneNodeCheck } from './oneNode';
+import { ownNamespaceCheck } from './ownNamespace';
 import { noRequestsCheck, noSoftLimitCheck } from './resources';
 import {
   runtimeNewerCheck,
@@ -33,6 +34,7 @@ import { noServiceCheck, servicePortCheck, serviceTakenCheck } from './service';
 import { serviceAccountCheck } from './serviceAccount';
 import { startupGraceCheck } from './startupGrace';
 import { otherNamespaceCheck, otherTrustDomainCheck } from './trust';
+import { trustAnchorsCheck } from './trustAnchors';
 import { twoWorkloadsCheck } from './twoWorkloads';
 import type { Check } from './types';
 import { unknownArgumentsCheck } from './unknownArguments';
@@ -46,6 +48,7 @@ export const checks: readonly Check[] = [
   channelHostCheck,
   channelPortCheck,
   configurationCheck,
+  ownNamespaceCheck,
   appSidecarCheck,
   serviceTakenCheck,
   noServiceCheck,
@@ -63,6 +66,7 @@ export const checks: readonly Check[] = [
   wrongPortsCheck,
   mtlsCheck,
   initNamespaceCheck,
+  trustAnchorsCheck,
   startupGraceCheck,
   noRequestsCheck,
   noSoftLimitCheck,

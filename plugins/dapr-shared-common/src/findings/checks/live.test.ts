@@ -5,7 +5,7 @@ import { inspect } from '../../instance';
 import daemonsets from '../../instance/__fixtures__/live/daemonsets.json';
 import deployments from '../../instance/__fixtures__/live/deployments.json';
 import pods from '../../instance/__fixtures__/live/pods.json';
-import services from '../../instance/__fixtures__/live/services.json';
+import liveServices from '../../instance/__fixtures__/live/services.json';
 import trouble from '../../instance/__fixtures__/trouble/deployments.json';
 import { asArray, asRecord, type KubeObject } from '../../objects';
 import { planned } from '../__testUtils__/input';
@@ -23,7 +23,7 @@ function live(known: Partial<CheckInput> = {}) {
       instance,
       now,
       pods: itemsOf(pods),
-      services: itemsOf(services),
+      services: itemsOf(liveServices),
       nodes: { ready: 3, total: 3 },
       ...known,
     }),

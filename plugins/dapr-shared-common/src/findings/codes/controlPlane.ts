@@ -114,6 +114,15 @@ export const initNamespace: FindingCode = {
   fix: 'Use the hardened identity (overlay.identity), which has no init container.',
 };
 
+export const noTrustAnchors: FindingCode = {
+  code: 'DS221',
+  severity: 'high',
+  title: 'daprd has no trust anchors',
+  seen: 'daprd exits with "trust anchors are required": it takes the certificate of Dapr\'s CA from the variable DAPR_TRUST_ANCHORS and from nowhere else.',
+  fix: 'Set DAPR_TRUST_ANCHORS to key ca.crt of a copy of ConfigMap dapr-trust-bundle; overlay.identity does.',
+  links: [mtls],
+};
+
 export const valueDiffers: FindingCode = {
   code: 'DS251',
   severity: 'high',
@@ -146,6 +155,7 @@ export const controlPlaneCodes: readonly FindingCode[] = [
   wrongPorts,
   mtlsDiffers,
   initNamespace,
+  noTrustAnchors,
   valueDiffers,
   trustManager,
 ];

@@ -62,6 +62,14 @@ export const configurationAnnotation: FindingCode = {
   links: [annotations],
 };
 
+export const otherOwnNamespace: FindingCode = {
+  code: 'DS108',
+  severity: 'high',
+  title: 'daprd is told another namespace than its own',
+  seen: 'daprd exits with "namespace mismatch": Sentry compares the variable NAMESPACE with the namespace of the pod.',
+  fix: "Take NAMESPACE from the pod's field metadata.namespace, as the chart does.",
+};
+
 export const appSidecar: FindingCode = {
   code: 'DS111',
   severity: 'high',
@@ -162,6 +170,7 @@ export const identityCodes: readonly FindingCode[] = [
   channelHost,
   channelPort,
   configurationAnnotation,
+  otherOwnNamespace,
   appSidecar,
   serviceTaken,
   noService,

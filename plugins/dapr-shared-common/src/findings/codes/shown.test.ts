@@ -20,7 +20,7 @@ const sidecar = {
   spec: { template: { metadata: { annotations: { 'dapr.io/enabled': 'true' } } } }, // prettier-ignore
 };
 const refuse = { deny: { strategy: 'deployment' } };
-const require = { require: { strategy: 'daemonset' } };
+const demand = { require: { strategy: 'daemonset' } };
 const ruled = (rule: object) => plan(asking({}), facts, parsePolicy([rule])).findings; // prettier-ignore
 const old = { controlPlane: { namespace: 'dapr-system', version: '1.13.0' } };
 const byHand = (values: Record<string, unknown>) => findingsOf({ values });
@@ -47,8 +47,8 @@ const shown: [
   ['DS351', findingsOf({ images: { registry: 'registry.example' } }), findingsOf({ images: {} })], // prettier-ignore
   ['DS352', findingsOf({ overlay: { nodeLocal: true } }), findingsOf({ strategy: 'daemonset', overlay: { nodeLocal: true } })], // prettier-ignore
   ['DS411', codesOf(deliver('manifests', usual, layout).findings), codesOf(deliver('flux', usual, layout).findings)], // prettier-ignore
-  ['DS453', codesOf(ruled(require)), codesOf(ruled(refuse))],
-  ['DS454', codesOf(ruled(refuse)), codesOf(ruled(require))],
+  ['DS453', codesOf(ruled(demand)), codesOf(ruled(refuse))],
+  ['DS454', codesOf(ruled(refuse)), codesOf(ruled(demand))],
   ['DS501', findingsOf({ runtimeVersion: '1.13.0' }), findingsOf({ runtimeVersion: '1.14.0' })], // prettier-ignore
   ['DS551', findingsOf({ chart: { version: '0.0.15' } }), findingsOf({ chart: { version: '0.0.16' } })], // prettier-ignore
   ['DS552', findingsOf({ chart: { version: '1.19.0' } }), findingsOf({ chart: { version: '1.18.7' } })], // prettier-ignore

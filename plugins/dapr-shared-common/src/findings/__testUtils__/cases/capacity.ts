@@ -111,6 +111,8 @@ export const capacityFiring: readonly FiringCase[] = [
 ];
 
 export const capacityQuiet: readonly QuietCase[] = [
+  ['a replica that has no node yet beside others', inputOf(deployment, { pods: [...onNodes('a', 'b'), ...onNodes('x').map(p => ({ ...p, spec: {} }))] })], // prettier-ignore
+  ['the only replica that has a node', inputOf(deployment, { pods: [...onNodes('a'), ...onNodes('x').map(p => ({ ...p, spec: {} }))] })], // prettier-ignore
   ['five minutes for the app', inputOf(changed(deployment, probes({ failureThreshold: 30 })))], // prettier-ignore
   ['a startup probe', inputOf(changed(deployment, probes({}, { httpGet: {} })))], // prettier-ignore
   ['probes that leave the app out', inputOf(changed(deployment, probes({ httpGet: { path: '/v1.0/healthz/outbound' } })))], // prettier-ignore

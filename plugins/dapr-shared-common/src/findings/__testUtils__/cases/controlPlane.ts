@@ -118,6 +118,16 @@ export const controlPlaneFiring: readonly FiringCase[] = [
     },
   },
   {
+    code: codes.otherTrustDomain,
+    when: 'the argument wins over the variable',
+    input: inputOf(changed(deployment, arg('control-plane-trust-domain', 'x'))),
+    found: {
+      cause: 'daprd takes x for the trust domain of the control plane; on this cluster it is cluster.local.', // prettier-ignore
+      fix: 'Set shared.controlPlane.trustDomain to cluster.local, and the audience with it.', // prettier-ignore
+      evidence: '--control-plane-trust-domain=x',
+    },
+  },
+  {
     code: codes.addressesElsewhere,
     when: 'one is left behind',
     input: inputOf(changed(deployment, arg('placement-host-address', 'dapr-placement-server.dapr.svc.cluster.local:50005'))), // prettier-ignore
@@ -136,7 +146,7 @@ export const controlPlaneFiring: readonly FiringCase[] = [
         sentry('dapr-sentry.dapr.svc'),
         arg('control-plane-address', 'dapr-api.dapr.svc.cluster.local.:443'),
         arg('scheduler-host-address', undefined),
-        env(SCHEDULER, { value: 'a.dapr.svc:50006, b.dapr-system.svc:50006' }),
+        env(SCHEDULER, { value: 'b.dapr-system.svc:50006, a.dapr.svc:50006' }),
         image('1.16.19'),
       ),
       unknown,
@@ -272,6 +282,14 @@ export const controlPlaneFiring: readonly FiringCase[] = [
     },
     also: usual,
   },
+  ...[undefined, { value: '' }].map(entry => ({
+    code: codes.noTrustAnchors,
+    when: `the variable is ${entry ? 'empty' : 'absent'}`,
+    input: inputOf(changed(deployment, env('DAPR_TRUST_ANCHORS', entry))),
+    found: {
+      cause: 'The container daprd has no variable DAPR_TRUST_ANCHORS, or an empty one.', // prettier-ignore
+    },
+  })),
 ];
 
 function changedMount() {
@@ -281,6 +299,8 @@ function changedMount() {
 }
 
 export const controlPlaneQuiet: readonly QuietCase[] = [
+  ['trust anchors written out', inputOf(changed(deployment, env('DAPR_TRUST_ANCHORS', { value: '-----BEGIN CERTIFICATE-----' })))], // prettier-ignore
+  ['no trust anchors for a daprd that is not known', inputOf(changed(deployment, env('DAPR_TRUST_ANCHORS', undefined), image('edge'))), ['DS553']], // prettier-ignore
   ['a control plane that is not known', inputOf(deployment, unknown)],
   ['port 80 before 1.14', inputOf(changed(deployment, sentry(`${SENTRY}:80`)), having({ version: '1.13.4' })), ['DS504']], // prettier-ignore
   ['port 80 where nothing is known', inputOf(changed(deployment, sentry(`${SENTRY}:80`), image('edge')), unknown), ['DS553']], // prettier-ignore
@@ -306,7 +326,7 @@ export const controlPlaneQuiet: readonly QuietCase[] = [
   ['the variable of the scheduler before 1.17', inputOf(changed(deployment, arg('scheduler-host-address', undefined), image('1.16.19'))), ['DS504']], // prettier-ignore
   ['every port of the operator', inputOf(changed(deployment, arg('control-plane-address', 'dapr-api.dapr-system.svc:443')))], // prettier-ignore
   ['no port of the operator', inputOf(changed(deployment, arg('control-plane-address', 'dapr-api.dapr-system.svc')))], // prettier-ignore
-  ['a port of something else', inputOf(changed(deployment, arg('control-plane-address', 'my-dapr-api:1')))], // prettier-ignore
+  ...['my-dapr-api', 'dapr-api-x', 'my-dapr-placement-server', 'dapr-placement-server-x', 'my-dapr-scheduler-server', 'dapr-scheduler-server-x'].map((name): QuietCase => [`a port of ${name}`, inputOf(changed(deployment, arg('control-plane-address', `${name}:1`)))]), // prettier-ignore
   ...['', 'TRUE', 't', '1'].map((value): QuietCase => [`mTLS as "${value}"`, inputOf(changed(deployment, arg('enable-mtls', value)))]), // prettier-ignore
   ['mTLS that is not known', inputOf(changed(deployment, arg('enable-mtls', 'false')), having({ mtls: undefined }))], // prettier-ignore
   ['the usual namespace of the init container', inputOf(chartsOwn), usual],

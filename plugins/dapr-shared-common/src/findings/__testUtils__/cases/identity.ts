@@ -1,4 +1,5 @@
-import type { KubeObject } from '../../../objects';
+import { asArray, type KubeObject } from '../../../objects';
+import { mapPod } from '../../../plan/overlay/workload';
 import * as codes from '../../codes/identity';
 import {
   annotation,
@@ -8,6 +9,7 @@ import {
   container,
   daemonset,
   deployment,
+  env,
   inputOf,
   metadata,
   spec,
@@ -40,6 +42,9 @@ const appPod = (
   name = 'orders-web-1',
   namespace = 'shop',
 ): KubeObject => ({ kind: 'Pod', metadata: { name, namespace, annotations } });
+/** Another container before daprd's. */
+const beside = (objects: readonly KubeObject[]) =>
+  mapPod(objects, old => ({ ...old, containers: [{ name: 'proxy' }, ...asArray(old.containers)] })); // prettier-ignore
 const sidecar = { 'dapr.io/enabled': 'true', [APP_ID]: 'orders' };
 const own: KubeObject = {
   kind: 'Pod',
@@ -138,6 +143,16 @@ export const identityFiring: readonly FiringCase[] = [
   },
   {
     code: codes.twoWorkloads,
+    when: 'a third is on its way out',
+    input: inputOf([...old, ...ready(fresh), ...changed(deployment, at('gone', '2026-11-02T00:00:00Z', '2026-11-22T00:00:00Z'))]), // prettier-ignore
+    found: {
+      cause: 'Deployment new and Deployment old of shop both run daprd for orders.', // prettier-ignore
+      fix: 'Keep Deployment new, the newest, and remove Deployment old with the release that made it, unless it is the other one that you want.', // prettier-ignore
+      evidence: 'Deployment new, Deployment old',
+    },
+  },
+  {
+    code: codes.twoWorkloads,
     when: 'two files have one each',
     input: inputOf([...deployment, ...daemonset], noServices),
     found: {
@@ -214,6 +229,15 @@ export const identityFiring: readonly FiringCase[] = [
     },
   },
   {
+    code: codes.otherOwnNamespace,
+    when: 'it is written out',
+    input: inputOf(changed(deployment, env('NAMESPACE', { value: 'default', valueFrom: undefined }))), // prettier-ignore
+    found: {
+      cause: 'The variable NAMESPACE is default, and the pods run in shop.',
+      evidence: 'NAMESPACE: default',
+    },
+  },
+  {
     code: codes.appSidecar,
     when: 'a pod of the app has one',
     input: inputOf(deployment, { pods: [appPod(sidecar), own] }),
@@ -223,6 +247,16 @@ export const identityFiring: readonly FiringCase[] = [
       evidence: 'orders-web-1',
     },
   },
+  ...['TRUE', 'Y', '1'].map(word => ({
+    code: codes.appSidecar,
+    when: `a pod asks for one by ${word}`,
+    input: inputOf(deployment, { pods: [appPod({ ...sidecar, 'dapr.io/enabled': word })] }), // prettier-ignore
+    found: {
+      title: 'Pods of orders still ask for a sidecar',
+      cause: 'Pod orders-web-1 is annotated dapr.io/enabled with app id orders: Dapr injects a daprd of its own beside the app, and the Dapr operator makes a headless Service that may take the name orders-dapr, by which the app reaches the shared one.', // prettier-ignore
+      evidence: 'orders-web-1',
+    },
+  })),
   {
     code: codes.appSidecar,
     when: 'many pods have one',
@@ -251,6 +285,16 @@ export const identityFiring: readonly FiringCase[] = [
       title: 'Service orders-dapr does not lead to the shared daprd',
       cause: 'Service orders-dapr does not select the pods of orders-644f7b8c-dapr-shared-chart.', // prettier-ignore
       evidence: 'spec.selector: {}',
+    },
+  },
+  {
+    code: codes.serviceTaken,
+    when: 'it leads to another release of the chart',
+    input: inputOf(deployment, { services: [{ ...taken, spec: { selector: { ...selector, 'app.kubernetes.io/instance': 'x' } } }] }), // prettier-ignore
+    found: {
+      title: 'Service orders-dapr does not lead to the shared daprd',
+      cause: 'Service orders-dapr does not select the pods of orders-644f7b8c-dapr-shared-chart.', // prettier-ignore
+      evidence: 'spec.selector: {"app.kubernetes.io/name":"dapr-shared-chart","app.kubernetes.io/instance":"x"}', // prettier-ignore
     },
   },
   {
@@ -302,7 +346,7 @@ export const identityFiring: readonly FiringCase[] = [
       evidence: 'dapr.io/app-id: orders; --app-id=payments',
     },
   },
-  ...['127.0.0.1', '[::1], localhost', '::1'].map(addresses => ({
+  ...['127.0.0.1', '[::1], LOCALHOST', '::1'].map(addresses => ({
     code: codes.loopbackOnly,
     when: `daprd listens on ${addresses}`,
     input: inputOf(changed(deployment, arg('dapr-listen-addresses', addresses))), // prettier-ignore
@@ -314,6 +358,12 @@ export const identityFiring: readonly FiringCase[] = [
 ];
 
 export const identityQuiet: readonly QuietCase[] = [
+  ['the own namespace written out', inputOf(changed(deployment, env('NAMESPACE', { value: 'shop' })))], // prettier-ignore
+  ['the usual ports, which need no argument', inputOf(changed(deployment, ...['dapr-http-port', 'dapr-grpc-port', 'dapr-internal-grpc-port', 'dapr-public-port', 'metrics-port'].map(name => arg(name, undefined))))], // prettier-ignore
+  ['the public port behind a Service', inputOf(changed(deployment, spec('Service', { ports: [{ port: 80, targetPort: 3501 }] }), arg('dapr-public-port', undefined)))], // prettier-ignore
+  ['a container beside daprd', inputOf(changed(deployment, beside))],
+  ['words that only begin or end like yes', inputOf(deployment, { pods: ['yesterday', 'say yes', 'off'].map(word => appPod({ ...sidecar, 'dapr.io/enabled': word })) })], // prettier-ignore
+  ['an address that only looks like its own', inputOf(changed(deployment, arg('dapr-listen-addresses', '10.127.0.1')))], // prettier-ignore
   ['an app id of 58 characters', inputOf(called('o'.repeat(58)), noServices)],
   ['an app id of one letter', inputOf(called('o'), noServices)],
   ['a name of its own for the Service', inputOf(called('Orders.API'))],

@@ -156,6 +156,8 @@ export const securityFiring: readonly FiringCase[] = [
 ];
 
 export const securityQuiet: readonly QuietCase[] = [
+  ['an open store with a token for all to see', inputOf(changed(chartsOwn, env(TOKEN, { value: 'x' }))), ['DS402', 'DS403']], // prettier-ignore
+  ['an open store with a token in a rendered Secret', inputOf(changed(chartsOwn, secret({ stringData: { 'dapr-api-token': 'x' } }))), ['DS402', 'DS403']], // prettier-ignore
   ["a token in the chart's Secret", inputOf(changed(chartsOwn, secret({ data: { 'dapr-api-token': 'eA==' } }), moved({ uid: '1', namespace: 'shop' }))), ['DS402']], // prettier-ignore
   ['a token in another Secret', inputOf(changed(chartsOwn, env(TOKEN, { valueFrom: { secretKeyRef: { name: 'own', key: 'x' } } }))), ['DS402']], // prettier-ignore
   ['no permission of a daprd of its own', granted()],
