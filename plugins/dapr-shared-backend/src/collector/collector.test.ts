@@ -200,6 +200,28 @@ describe('Collector', () => {
     expect(collector.problem).toBeUndefined();
   });
 
+  it('does without what it may not read, and does not ask for it in each round', async () => {
+    const forbidden = { state: 'forbidden', message: 'No.' } as const;
+    const asked: string[] = [];
+    const { reader, store, run, states } = await start({
+      eu: path => {
+        if (!/\/(services|endpointslices|events)\?/.test(path)) {
+          return healthy(path);
+        }
+        asked.push(path);
+        return { ok: false, failure: forbidden };
+      },
+    });
+    void run();
+    await reader.wake('eu');
+    await reader.wake('eu');
+    expect(await states()).toEqual({ eu: 'connected' });
+    expect(asked).not.toEqual([]);
+    expect(new Set(asked).size).toBe(asked.length);
+    const [instance] = await store.instancesByAppId(['orders']);
+    expect(instance?.details.findings.map(({ code }) => code)).toContain('DS401'); // prettier-ignore
+  });
+
   it('counts what it leaves out, once', async () => {
     const { reader, logger, run } = await start({
       eu: path =>

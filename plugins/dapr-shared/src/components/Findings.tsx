@@ -1,6 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
 import { RiCheckboxCircleFill } from '@remixicon/react';
-import type { InstanceDto } from 'backstage-plugin-dapr-shared-common';
+import type {
+  Finding as FindingType,
+  InstanceDto,
+} from 'backstage-plugin-dapr-shared-common';
 import { useId } from 'react';
 import { arrangeFindings, moreText } from '../model/findings';
 import { Disclosure } from './Disclosure';
@@ -17,23 +20,27 @@ export const Findings = ({ instance }: { instance: InstanceDto }) => {
         Findings
       </Text>
       {first.length === 0 && <Nothing instance={instance} />}
-      {first.length > 0 && (
-        <ol className={styles.list}>
-          {first.map((finding, index) => (
-            <Finding key={`${finding.code}-${index}`} finding={finding} />
-          ))}
-        </ol>
-      )}
+      {first.length > 0 && <List findings={first} />}
       {more.length > 0 && (
         <Disclosure label={moreText(more, first.length > 0)}>
-          <ol className={styles.list}>
-            {more.map((finding, index) => (
-              <Finding key={`${finding.code}-${index}`} finding={finding} />
-            ))}
-          </ol>
+          <List findings={more} />
         </Disclosure>
       )}
     </section>
+  );
+};
+
+/** By code, so that an update leaves open what is open, wherever it goes. */
+const List = ({ findings }: { findings: readonly FindingType[] }) => {
+  const seen = new Map<string, number>();
+  return (
+    <ol className={styles.list}>
+      {findings.map(finding => {
+        const times = seen.get(finding.code) ?? 0;
+        seen.set(finding.code, times + 1);
+        return <Finding key={`${finding.code}/${times}`} finding={finding} />;
+      })}
+    </ol>
   );
 };
 
