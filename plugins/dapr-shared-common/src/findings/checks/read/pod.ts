@@ -47,9 +47,15 @@ export function initConfigMap(input: CheckInput): string | undefined {
   return readFlags(commandLine(initContainer(input))).flags.get('config-map');
 }
 
+/** Each check asks, and a collector checks by the thousand. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
 /** daprd's arguments by name, without dashes; a bare one is `''`. */
 export function flags({ instance }: CheckInput): ReadonlyMap<string, string> {
-  return readFlags(instance.workloads[0].args).flags;
+  const { args } = instance.workloads[0];
+  const read = known.get(args) ?? readFlags(args).flags;
+  known.set(args, read);
+  return read;
 }
 
 /** Value of an argument; undefined where it is not given, or empty. */
