@@ -43,7 +43,7 @@ export const Finding = ({ finding }: { finding: FindingType }) => {
           <Disclosure label="Evidence">
             <pre
               className={`${styles.code} ${styles.evidence}`}
-              // It scrolls, so the keyboard must be able to get there.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the keyboard must be able to get there.
               tabIndex={0}
               role="region"
               aria-label={`Evidence of ${code}`}
