@@ -19,6 +19,7 @@ const parts = [
   // Reads what `types` emitted.
   { name: 'API reports', command: 'npm run api-reports -- --ci' },
   { name: 'build', command: 'npm run build:all' },
+  { name: 'command tests', command: 'npm run test:command', tests: true },
   { name: 'browser tests', command: 'npm run test:e2e', tests: true },
   { name: 'cluster tests', command: 'npm run test:cluster', tests: true },
   { name: 'delivery tests', command: 'npm run test:delivery', tests: true },
