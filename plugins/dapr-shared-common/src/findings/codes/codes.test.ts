@@ -31,6 +31,7 @@ describe('the registry of codes', () => {
 
   it.each(findingCodes)('says in words what $code is', code => {
     expect(code.code).toMatch(/^DS[1-6]\d\d$/);
+    expect(['critical', 'high', 'medium', 'low', 'info']).toContain(code.severity); // prettier-ignore
     expect(code.title).toMatch(/^[A-Za-z].{8,70}[^.]$/);
     expect(code.seen).toMatch(/^\S.{20,}\.$/);
     expect(code.fix).toMatch(/^[A-Z].{10,}\.$/);
