@@ -34,7 +34,7 @@ describe('failure × what was given × what was said', () => {
       failure: name,
       given,
       health: health.status,
-      said: [...causes, ...others].map(({ code, severity, cause, fix }) => ({ code, severity, cause, fix })), // prettier-ignore
+      said: [...causes, ...others].map(({ code, severity, cause, fix, evidence }) => ({ code, severity, cause, fix, evidence })), // prettier-ignore
     }).toEqual(expected.get(`${name} | ${given}`));
   });
 

@@ -190,6 +190,52 @@ describe('one cause', () => {
   });
 });
 
+describe('what a log does not tell', () => {
+  it('is not claimed of a daprd that came beyond its identity', () => {
+    const lines = [line('info', 'app id: orders')];
+    const input = given(running, { controlPlane, logs: [log(lines)] }, port80);
+    expect(codesOf({ ...input, pods: undefined })).toEqual([]);
+  });
+
+  it('is not claimed where pods were not read', () => {
+    const lines = [line('info', 'anything')];
+    expect(codesOf({ ...given(running, { logs: [log(lines)] }), pods: undefined })).toEqual([]); // prettier-ignore
+  });
+
+  it('may be told by the run before, where this one has not said anything yet', () => {
+    const before = log([line('info', 'application protocol: http. waiting on port 8080.  This will block')], { previous: true }); // prettier-ignore
+    expect(codesOf(given(running, { logs: [log([]), before] }))).toEqual(['DS691']); // prettier-ignore
+  });
+
+  it('is given its time while daprd waits for its app', () => {
+    const waits = log([line('info', 'application protocol: http. waiting on port 8080.  This will block')]); // prettier-ignore
+    expect(codesOf(given(justStarted, { logs: [waits] }))).toEqual([]);
+    const runs = log([line('info', 'dapr initialized. Status: Running. Init Elapsed 1ms')]); // prettier-ignore
+    expect(codesOf(given(justStarted, { logs: [runs] }))).toEqual([]);
+    expect(codesOf(given(running, { logs: [runs] }))).toEqual(['DS628']);
+    expect(codesOf(given(undefined, { logs: [runs] }))).toEqual([]);
+  });
+
+  it('is no failure where the app may be away', () => {
+    const waits = log([line('info', 'application protocol: http. waiting on port 8080.  This will block')]); // prettier-ignore
+    const container = { readinessProbe: { httpGet: { path: '/v1.0/healthz/outbound' } } }; // prettier-ignore
+    const input = given(running, { logs: [waits], services: [], endpointSlices: [] }, { container }); // prettier-ignore
+    expect(codesOf({ ...input, pods: undefined })).toEqual(['DS692']);
+    expect(codesOf({ ...input, pods: undefined, services: undefined })).toEqual([]); // prettier-ignore
+    expect(codesOf({ ...given(running, {}, { container }) })).toEqual(['DS628']); // prettier-ignore
+  });
+
+  it.each([
+    ['an app port', { 'app-port': '8080' }, 'the app at orders.shop.svc.cluster.local:8080 does not listen, or Sentry at'], // prettier-ignore
+    ['no app port', { 'app-port': '0' }, 'Sentry at'],
+  ])('names the candidates with %s', (_, args, words) => {
+    const { causes } = runtimeFindings(given(running, {}, { args }));
+    expect(causes[0]?.cause).toBe(
+      `daprd runs but is not ready: ${words} dapr-sentry.dapr-system.svc.cluster.local:443 is not reached, or not trusted.`,
+    );
+  });
+});
+
 describe('what is not the instance’s', () => {
   it('is passed over: logs and events of other pods, other containers, other namespaces', () => {
     const input = given(crashing(1), {

@@ -70,12 +70,14 @@ function seen(outcome: Outcome, text: string): Failure['given'] {
       return {
         status: given(undefined),
         '+ logs': given(undefined, { logs: current }),
+        'logs alone': given(undefined, { logs: current, pods: undefined }),
       };
     case 'exits':
       return {
         status: given(crashing(1)),
         '+ logs': given(crashing(1), { logs: current }),
         '+ log before': given(crashing(1), { logs: before }),
+        'logs alone': given(crashing(1), { logs: current, pods: undefined }),
       };
     default: {
       const events = [outcome === 'silent' ? refused : answered];
@@ -84,6 +86,8 @@ function seen(outcome: Outcome, text: string): Failure['given'] {
         '+ events': given(running, { events }),
         '+ logs': given(running, { events, logs: current }),
         '+ log before': given(running, { events, logs: before }),
+        'log before alone': given(running, { logs: before.slice(0, 1) }),
+        'logs alone': given(running, { logs: current, pods: undefined }),
       };
     }
   }
