@@ -11,13 +11,14 @@ import {
 import type { ReadFailure } from 'backstage-plugin-dapr-shared-node';
 import { type Evidence, type EvidenceOptions, readEvidence } from './evidence';
 import { type Get, listAll, type ListResult } from './list';
+import { type FindPods, indexPods } from './podIndex';
 import { podSelectors } from './podQueries';
 
 /** What one read of a cluster found. */
 export interface ClusterSnapshot {
   instances: Instance[];
-  /** Undefined where pods may not be read: health then goes by the workloads alone. */
-  pods?: KubeObject[];
+  /** Where pods may not be read, health goes by the workloads alone. */
+  podsOf: FindPods;
   controlPlane: ControlPlane | null;
   nodes?: { ready: number; total: number };
   evidence: Evidence;
@@ -54,7 +55,8 @@ export async function readCluster(
     result => !result.ok && result.failure.state !== 'forbidden',
   );
   if (lost && !lost.ok) return lost;
-  const found = { instances, ...(pods.ok ? { pods: pods.items } : {}) };
+  const podsOf = pods.ok ? indexPods(pods.items) : () => undefined;
+  const found = { instances, podsOf };
   return {
     ok: true,
     snapshot: {

@@ -27,11 +27,11 @@ function toRecord(
   now: Date,
 ): InstanceRecord {
   const [{ replicas, image }] = instance.workloads;
-  const { pods, controlPlane, nodes, evidence } = snapshot;
+  const { podsOf, controlPlane, nodes, evidence } = snapshot;
   const { health, findings } = assess({
     instance,
     now,
-    pods,
+    pods: podsOf(instance),
     controlPlane,
     nodes,
     ...evidenceOf(instance, evidence),

@@ -1,6 +1,7 @@
 import { inspect, type Instance } from 'backstage-plugin-dapr-shared-common';
 import type { ReadResult } from 'backstage-plugin-dapr-shared-node';
 import { daprd, pod, readyPod } from '../../testUtils/objects';
+import { indexPods } from '../podIndex';
 import { evidenceOf, readEvidence } from './evidence';
 import { Refusals } from './refusals';
 
@@ -34,7 +35,7 @@ async function read(
         ? { ok: true, body: 'first\n\nlast\n' }
         : answer(path);
     },
-    { instances, pods },
+    { instances, podsOf: indexPods(pods) },
     { now, logs, refusals },
   );
   const of = (instance: Instance | undefined) =>

@@ -6,6 +6,7 @@ import {
   type KubeObject,
 } from 'backstage-plugin-dapr-shared-common';
 import { type Get, listAll } from '../list';
+import type { FindPods } from '../podIndex';
 import { chunks } from '../podQueries';
 import { type ByNamespace, group, listByNamespace } from './byNamespace';
 import { channelService } from './channelService';
@@ -37,13 +38,14 @@ export interface EvidenceOptions {
  */
 export async function readEvidence(
   get: Get,
-  known: { instances: readonly Instance[]; pods?: readonly KubeObject[] },
+  known: { instances: readonly Instance[]; podsOf: FindPods },
   options: EvidenceOptions,
 ): Promise<Evidence> {
-  const { instances, pods } = known;
+  const { instances, podsOf } = known;
   const { now, refusals } = options;
   const ill = instances.filter(
-    instance => health({ instance, pods, now }).status !== 'healthy',
+    instance =>
+      health({ instance, pods: podsOf(instance), now }).status !== 'healthy',
   );
   const channels = instances.flatMap(i => channelService(i) ?? []);
   const namespaces = [...instances, ...channels].map(i => i.namespace);
@@ -56,7 +58,7 @@ export async function readEvidence(
       { resource: 'events', kind: 'Event', query: { fieldSelector: 'type=Warning' } }, // prettier-ignore
       new Set(ill.map(i => i.namespace)),
     ),
-    options.logs ? readLogs(get, refusals, ill, pods ?? []) : new Map(),
+    options.logs ? readLogs(get, refusals, ill, podsOf) : new Map(),
   ]);
   return { services, endpointSlices, events, logs };
 }

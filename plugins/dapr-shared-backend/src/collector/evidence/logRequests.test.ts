@@ -1,5 +1,6 @@
 import { inspect } from 'backstage-plugin-dapr-shared-common';
 import { daprd, pod } from '../../testUtils/objects';
+import { indexPods } from '../podIndex';
 import { logRequests } from './logRequests';
 
 const orders = { namespace: 'shop', appId: 'orders' };
@@ -8,7 +9,7 @@ const backingOff = { waiting: { reason: 'CrashLoopBackOff' } };
 const ended = { terminated: { exitCode: 1 } };
 
 function requests(...pods: ReturnType<typeof pod>[]) {
-  return logRequests(inspect([daprd(orders)]), pods).map(
+  return logRequests(inspect([daprd(orders)]), indexPods(pods)).map(
     ({ pod: name, container, previous }) =>
       `${name}/${container}${previous ? ' previous' : ''}`,
   );
@@ -51,7 +52,9 @@ describe('logRequests', () => {
     );
     const all = (count: number) => {
       const instances = inspect(ids.slice(0, count).map(id => daprd(id)));
-      return logRequests(instances, pods).map(request => request.pod);
+      return logRequests(instances, indexPods(pods)).map(
+        request => request.pod,
+      );
     };
     expect(all(2)).toEqual(['app0-a', 'app1-a', 'app0-b', 'app1-b']);
     expect(all(30)).toHaveLength(24);

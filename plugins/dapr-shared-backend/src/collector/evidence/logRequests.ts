@@ -7,6 +7,7 @@ import {
   type KubeObject,
   podsOf,
 } from 'backstage-plugin-dapr-shared-common';
+import type { FindPods } from '../podIndex';
 
 /** Which of a container's logs to ask for. */
 export interface LogRequest {
@@ -31,15 +32,16 @@ const MAX_REQUESTS = 24;
  */
 export function logRequests(
   instances: readonly Instance[],
-  pods: readonly KubeObject[],
+  findPods: FindPods,
 ): LogRequest[] {
-  const wishes = instances.map(instance =>
-    instance.workloads
+  const wishes = instances.map(instance => {
+    const pods = findPods(instance) ?? [];
+    return instance.workloads
       .flatMap(workload => podsOf(workload, instance.namespace, pods))
       .filter(isTroubled)
       .slice(0, PODS_PER_INSTANCE)
-      .flatMap(pod => ofPod(instance, pod)),
-  );
+      .flatMap(pod => ofPod(instance, pod));
+  });
   const rounds = Math.max(0, ...wishes.map(({ length }) => length));
   return Array.from({ length: rounds }, (_, round) =>
     wishes.flatMap(wish => wish[round] ?? []),

@@ -1,9 +1,9 @@
 import type {
   ContainerLog,
   Instance,
-  KubeObject,
 } from 'backstage-plugin-dapr-shared-common';
 import type { Get } from '../list';
+import type { FindPods } from '../podIndex';
 import { type LogRequest, logRequests } from './logRequests';
 import type { Refusals } from './refusals';
 
@@ -22,11 +22,11 @@ export async function readLogs(
   get: Get,
   refusals: Refusals,
   instances: readonly Instance[],
-  pods: readonly KubeObject[],
+  podsOf: FindPods,
 ): Promise<ReadonlyMap<Instance, ContainerLog[]>> {
   const logs = new Map<Instance, ContainerLog[]>();
   await Promise.all(
-    logRequests(instances, pods).map(async request => {
+    logRequests(instances, podsOf).map(async request => {
       const { instance, pod, container, previous } = request;
       const lines = await readLines(get, refusals, request);
       if (!lines) return;
