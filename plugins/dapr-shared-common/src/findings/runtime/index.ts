@@ -29,14 +29,11 @@ export function runtimeFindings(input: CheckInput): RuntimeFindings {
   if (seen.workload.deletedAt) return { causes: [], others: [] };
   const warnings = readWarnings(input);
   const pods = podViews(input, warnings);
-  const troubles = pods.map(pod => ({ pod, cause: diagnose(pod, seen) }));
+  const troubles = pods.flatMap(pod => diagnose(pod, seen) ?? []);
   const workload = workloadCause(seen, input.pods && pods.length, warnings);
   const causes = [
     ...merge(asList(workload), 0),
-    ...merge(
-      troubles.flatMap(({ cause }) => cause ?? []),
-      pods.length,
-    ),
+    ...merge(troubles, pods.length),
   ].sort(bySeverity);
   const stuck = causes.length === 0 ? rolloutCause(seen) : undefined;
   if (stuck) causes.push(toFinding(stuck));

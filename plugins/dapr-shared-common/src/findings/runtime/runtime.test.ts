@@ -4,6 +4,7 @@ import liveDaemonsets from '../../instance/__fixtures__/live/daemonsets.json';
 import liveDeployments from '../../instance/__fixtures__/live/deployments.json';
 import livePods from '../../instance/__fixtures__/live/pods.json';
 import liveServices from '../../instance/__fixtures__/live/services.json';
+import { withValue } from '../../instance/testUtils';
 import { planned } from '../__testUtils__/input';
 import { crashing, event, fatal, given, justStarted, line, liveInstance, livePod, log, now, podNames, running, waiting } from '../__testUtils__/live'; // prettier-ignore
 import { service, slice } from '../__testUtils__/failures/services';
@@ -233,6 +234,72 @@ describe('what a log does not tell', () => {
     expect(causes[0]?.cause).toBe(
       `daprd runs but is not ready: ${words} dapr-sentry.dapr-system.svc.cluster.local:443 is not reached, or not trusted.`,
     );
+  });
+});
+
+describe('what arguments tell', () => {
+  it.each([
+    ['1.18.1', ['DS631']],
+    ['1.16.2', ['DS631']],
+    // Not known well enough to say so.
+    ['1.19.0', ['DS625']],
+    ['1.13.6', ['DS625']],
+    ['edge', ['DS625']],
+  ])('of an argument that daprd %s may not know: %j', (tag, expected) => {
+    const args = { 'no-such': 'x' };
+    const image = `docker.io/daprio/daprd:${tag}`;
+    const object = given(crashing(2), {}, { args }).instance.workloads[0].object; // prettier-ignore
+    const template = withValue(object, ['spec', 'template', 'spec', 'containers', 'daprd', 'image'], image); // prettier-ignore
+    const [instance] = inspect([{ ...template, kind: 'DaemonSet' }]);
+    if (!instance) throw new Error('there is no instance');
+    expect(codesOf({ ...given(crashing(2)), instance })).toEqual(expected);
+  });
+
+  it('of the control plane counts before the environment', () => {
+    const args = { 'control-plane-namespace': 'dapr', 'control-plane-trust-domain': 'example.org' }; // prettier-ignore
+    const { causes } = runtimeFindings(given(running, { controlPlane }, { args })); // prettier-ignore
+    expect(causes[0]).toMatchObject({
+      code: 'DS644',
+      cause: 'Waiting for Sentry: daprd expects it in namespace dapr, it is in dapr-system, and daprd expects it in trust domain example.org, it is in cluster.local.',
+    }); // prettier-ignore
+  });
+
+  it('is compared with what is known of the control plane alone', () => {
+    const known = { namespace: 'dapr-system' };
+    const env = { DAPR_CONTROLPLANE_NAMESPACE: 'dapr' };
+    const { causes } = runtimeFindings(given(running, { controlPlane: known }, { env })); // prettier-ignore
+    expect(causes[0]?.fix).toBe('Set shared.controlPlane.namespace: dapr-system.'); // prettier-ignore
+  });
+
+  it.each([
+    ['8080', 'Waiting for Sentry: it has no port 8080, only 443.'],
+    ['80', 'Waiting for Sentry: port 80 is closed since Dapr 1.14.'],
+  ])('of port %s of Sentry', (port, words) => {
+    const args = { 'sentry-address': `dapr-sentry.dapr-system.svc.cluster.local:${port}` }; // prettier-ignore
+    const { causes } = runtimeFindings(given(running, { controlPlane }, { args })); // prettier-ignore
+    expect(causes[0]?.cause).toBe(words);
+  });
+
+  it.each([
+    ['a Sentry of another name', { 'sentry-address': 'my-sentry.dapr-system:80' }],
+    ['no address of Sentry', { 'sentry-address': undefined }],
+    ['the right port', {}],
+  ])('says nothing of %s', (_, args) => {
+    expect(codesOf(given(running, { controlPlane }, { args }))).toEqual(['DS628']); // prettier-ignore
+  }); // prettier-ignore
+
+  it('is overruled by the port that the Service of Sentry has', () => {
+    const services = [service('dapr-sentry', [80], { namespace: 'dapr-system' })]; // prettier-ignore
+    expect(codesOf(given(running, { controlPlane, services }, port80))).not.toContain('DS641'); // prettier-ignore
+  });
+
+  it.each([
+    ['dapr.io/sentry', ['DS625']],
+    ['spiffe://cluster.local/ns/dapr-system/dapr-sentry', ['DS625']],
+    ['spiffe://other/ns/dapr-system/dapr-sentry', ['DS649']],
+  ])('of the audience %s: %j', (audience, expected) => {
+    const volumes = [{ name: 'dapr-identity-token', projected: { sources: [{ serviceAccountToken: { audience } }] } }]; // prettier-ignore
+    expect(codesOf(given(crashing(1), { controlPlane }, { pod: { volumes } }))).toEqual(expected); // prettier-ignore
   });
 });
 
