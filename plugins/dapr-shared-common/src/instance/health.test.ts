@@ -127,4 +127,38 @@ describe('health while things change', () => {
       reason: 'Duplicate',
     });
   });
+
+  it.each([
+    ['the controller has not seen the change', deployment({ observedGeneration: 1, readyReplicas: 2, updatedReplicas: 2 }), { status: 'progressing', summary: 'Kubernetes has not acted on the last change yet.' }],
+    ['it is being deleted', deployment(ready, { deletionTimestamp: '2026-11-22T15:29:00Z' }), { status: 'progressing', reason: 'Terminating', summary: 'Being removed.' }],
+    ['nobody wants a replica', { ...deployment(ready), spec: { ...deployment(ready).spec, replicas: 0 } }, { status: 'degraded', reason: 'ScaledToZero', summary: 'Scaled to 0 replicas, so that no daprd runs.' }],
+    ['no node fits', { ...deployment({ observedGeneration: 2, desiredNumberScheduled: 0 }), kind: 'DaemonSet' }, { status: 'degraded', reason: 'NoNode', summary: 'No node takes a pod, so that no daprd runs.' }],
+    ['a DaemonSet is new', { ...deployment({}, { generation: 0 }), kind: 'DaemonSet' }, { status: 'progressing', summary: 'Kubernetes has not acted on the last change yet.' }],
+    ['one replica is ready', { ...deployment({ ...ready, updatedReplicas: 1 }), spec: { ...deployment(ready).spec, replicas: 1 } }, { status: 'healthy', summary: 'Ready.' }],
+    ['all are ready', deployment({ ...ready, readyReplicas: 2 }), { status: 'healthy', summary: 'All 2 ready.' }],
+    ['some are not updated', deployment({ ...ready, updatedReplicas: 1 }), { status: 'progressing', summary: '1 of 2 updated.' }],
+    ['some are starting', deployment(ready), { status: 'progressing', summary: '1 of 2 ready, the rest is starting.' }],
+  ])('says so where %s', (_, object, expected) => {
+    expect(healthOf('a', [object], [])).toEqual(expected);
+  }); // prettier-ignore
+
+  it('lets one workload replace the other', () => {
+    const old = deployment({ ...ready, readyReplicas: 2 });
+    const other = { ...deployment(ready), metadata: { ...old.metadata, name: 'b', creationTimestamp: '2026-11-22T15:29:00Z' } }; // prettier-ignore
+    expect(healthOf('a', [old, other], [])).toEqual({
+      status: 'progressing',
+      reason: 'Replacing',
+      summary:
+        '1 of 2 ready, the rest is starting. Deployment b and Deployment a both run until it is done.',
+    });
+  });
+
+  it('does not count a workload that is going', () => {
+    const settled = deployment({ ...ready, readyReplicas: 2 });
+    const gone = { ...settled, metadata: { ...settled.metadata, name: 'b', deletionTimestamp: '2026-11-22T15:29:00Z' } }; // prettier-ignore
+    expect(healthOf('a', [settled, gone], [])).toEqual({
+      status: 'healthy',
+      summary: 'All 2 ready.',
+    });
+  });
 });
