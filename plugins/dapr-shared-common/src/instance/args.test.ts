@@ -35,8 +35,8 @@ describe('a command line', () => {
 
   it("has the container's own environment put in", () => {
     const container = {
-      args: ['--a=$(A)/$(B)', '--c=$(C)', '--d=$(NONE)', '$(A)$(A)', '$A', '$()'],
-      env: [{ name: 'A', value: 'x' }, { name: 'B', value: 2 }, { name: 'C', valueFrom: {} }, null],
+      args: ['--a=$(APP_ID)/$(B)', '--c=$(C)', '--d=$(NONE)', '$(APP_ID)$(APP_ID)', '$A', '$()'],
+      env: [{ name: 'APP_ID', value: 'x' }, { name: 'B', value: 2 }, { name: 'C', valueFrom: {} }, null],
     };
     expect(commandLine(container)).toEqual([
       ...['--a=x/2', '--c=$(C)', '--d=$(NONE)', 'xx', '$A', '$()'],

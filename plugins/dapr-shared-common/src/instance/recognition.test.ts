@@ -40,7 +40,7 @@ const ids = (object: unknown) =>
 describe('a shared daprd', () => {
   it.each<[string, unknown]>([
     ['the chart', workload],
-    ['its former name', changed([[...init, 0, 'name'], 'ambient-init-container'])],
+    ['its former name', changed([[...init, 0, 'name'], 'ambient-init-container'], [args, ['--app-id=orders']])],
     ['an init container in the other form', changed([[...init, 0, 'args'], ['init', '--config-map', 'x']], [args, ['--app-id=orders']])],
     ['a second init container', changed([init, [{ name: 'wait' }, ...workload.spec.template.spec.initContainers]], [args, ['--app-id=orders']])],
     ['no init container, but the address of the app', changed([init, undefined])],
@@ -48,7 +48,9 @@ describe('a shared daprd', () => {
     ['a container beside it, and no init container', changed([init, undefined], [[...containers, 1], { name: 'proxy' }])],
     ['the app in the same pod, by the init container', changed([args, ['--app-channel-address=127.0.0.1']])],
     ['the pod itself as the app, alone in it', changed([init, undefined], [args, ['--app-channel-address=localhost']])],
-    ['injection turned off', changed([annotation('dapr.io/enabled'), 'false'])],
+    ...['false', '', 'yes please', 'only', 'maybe on', false, 0, null].map(
+      (enabled): [string, unknown] => [`injection that is not asked for: ${JSON.stringify(enabled)}`, changed([annotation('dapr.io/enabled'), enabled])],
+    ),
     ['no apiVersion, as in a list', changed([['apiVersion'], undefined])],
     ['an old apiVersion', changed([['apiVersion'], 'extensions/v1beta1'])],
     ['the app id as an argument alone', changed([annotation('dapr.io/app-id'), undefined])],
@@ -75,9 +77,10 @@ describe('a shared daprd', () => {
     ...['true', 'True', 'yes', 'y', 'on', '1', true, 1].map(
       (enabled): [string, unknown] => [`an app that asks for injection: ${JSON.stringify(enabled)}`, changed([annotation('dapr.io/enabled'), enabled])],
     ),
+    ['an init container of another name', changed([[...init, 0, 'name'], 'init'], [args, ['--app-id=orders']])],
     ['an init container of the name, for something else', changed([[...init, 0, 'args'], ['init']], [args, ['--app-id=orders']])],
     ['neither init container nor address', changed([init, undefined], [args, ['--app-id=orders']])],
-    ...['127.0.0.1', '127.1.2.3', 'localhost', 'LOCALHOST', '::1', '[::1]'].map(
+    ...['127.0.0.1', '127.10.20.30', 'localhost', 'LOCALHOST', '::1', '[::1]'].map(
       (host): [string, unknown] => [`a sidecar by hand at ${host}`, changed([init, undefined], [args, [`--app-channel-address=${host}`]], [[...containers, 1], { name: 'app' }])],
     ),
     ['no app id at all', changed([annotation('dapr.io/app-id'), undefined], [args, []])],

@@ -11,6 +11,10 @@ function paths(kind: string, expected: object, live: object): string[] {
 const container = (fields: object) => ({
   spec: { template: { spec: { containers: [{ name: 'daprd', ...fields }] } } },
 });
+const pod = (fields: object) => ({ spec: { template: { spec: fields } } });
+const volume = (fields: object) => pod({ volumes: [{ name: 'a', ...fields }] });
+const token = (fields: object) =>
+  volume({ projected: { sources: [{ serviceAccountToken: fields }] } });
 const probe = (fields: object) => container({ livenessProbe: fields });
 
 describe('what an API server fills in is no difference', () => {
@@ -27,6 +31,14 @@ describe('what an API server fills in is no difference', () => {
     ['Deployment', probe({ httpGet: { port: 80 } }), probe({ httpGet: { port: 80, path: '/', scheme: 'HTTP' }, periodSeconds: 10, timeoutSeconds: 1, successThreshold: 1, failureThreshold: 3 })],
     ['Deployment', container({ securityContext: { runAsUser: 1 } }), container({ securityContext: { runAsUser: 1, allowPrivilegeEscalation: true } })],
     ['Deployment', container({ envFrom: [{ prefix: 'a' }, { prefix: 'b' }] }), container({ envFrom: [{ prefix: 'b' }, { prefix: 'a' }] })],
+    ['DaemonSet', volume({ configMap: { name: 'x' } }), volume({ configMap: { name: 'x', defaultMode: 0o644 } })],
+    ['DaemonSet', volume({ secret: { secretName: 'x' } }), volume({ secret: { secretName: 'x', defaultMode: 0o644 } })],
+    ['DaemonSet', volume({ projected: { sources: [] } }), volume({ projected: { sources: [], defaultMode: 0o644 } })],
+    ['DaemonSet', token({ path: 'x' }), token({ path: 'x', expirationSeconds: 3600 })],
+    ['DaemonSet', pod({}), pod({ serviceAccountName: 'default', automountServiceAccountToken: true, enableServiceLinks: true, schedulerName: 'default-scheduler', dnsPolicy: 'ClusterFirst', restartPolicy: 'Always', terminationGracePeriodSeconds: 30, securityContext: {}, hostNetwork: false })],
+    ...['imagePullSecrets', 'tolerations', 'topologySpreadConstraints', 'hostAliases'].map(
+      (list): [string, object, object] => ['DaemonSet', pod({ [list]: [{ a: 1 }, { b: 2 }] }), pod({ [list]: [{ b: 2 }, { a: 1 }] })],
+    ),
     ['Deployment', container({ resources: { requests: { cpu: '1' } } }), container({ resources: { requests: { cpu: '1000m' } } })],
   ])('%s %#', (kind, expected, live) => {
     expect(paths(kind, expected, live)).toEqual([]);
@@ -62,6 +74,12 @@ describe('what somebody changed is one', () => {
     ['Deployment', container({ env: [{ name: 'A' }] }), container({ env: [{ name: 'A', valueFrom: { fieldRef: { apiVersion: 'v2', fieldPath: 'x' } } }] }), [`${daprd}.env[A].valueFrom`]],
     ['Deployment', container({ command: ['a'] }), container({ command: ['a', 'b'] }), [`${daprd}.command`]],
     ['Deployment', container({ command: ['a', 'b'] }), container({ command: ['a', 'c'] }), [`${daprd}.command[1]`]],
+    ['DaemonSet', volume({ configMap: { name: 'x' } }), volume({ configMap: { name: 'x', defaultMode: 0o600, optional: true } }), ['defaultMode', 'optional'].map(field => `spec.template.spec.volumes[a].configMap.${field}`)],
+    ['DaemonSet', volume({ secret: { secretName: 'x' } }), volume({ secret: { secretName: 'y' } }), ['spec.template.spec.volumes[a].secret.secretName']],
+    ['DaemonSet', volume({ projected: { sources: [{ a: 1 }] } }), volume({ projected: { sources: [{ a: 1 }], defaultMode: 0o600 } }), ['spec.template.spec.volumes[a].projected.defaultMode']],
+    ['DaemonSet', token({ path: 'x' }), token({ path: 'x', expirationSeconds: 600 }), ['spec.template.spec.volumes[a].projected.sources[0].serviceAccountToken.expirationSeconds']],
+    ['DaemonSet', pod({}), pod({ volumes: [{ name: 'a' }] }), ['spec.template.spec.volumes[a]']],
+    ['DaemonSet', pod({}), pod({ serviceAccountName: 'admin', automountServiceAccountToken: false, enableServiceLinks: false, dnsPolicy: 'Default', hostAliases: [{ ip: '1.2.3.4' }], securityContext: { runAsUser: 0 } }), ['serviceAccountName', 'automountServiceAccountToken', 'enableServiceLinks', 'dnsPolicy', 'hostAliases', 'securityContext'].map(field => `spec.template.spec.${field}`)],
     ['ConfigMap', { data: { a: 'b' } }, { data: { a: 'c', d: 'e' } }, ['data.a']],
     ['ConfigMap', { data: { a: '' } }, { data: {} }, []],
     ['ConfigMap', { data: { a: null } }, { data: { a: 'b' } }, []],
