@@ -4,7 +4,11 @@ import { isOverdue, isStuck, podTrouble, type PodTrouble } from './podTrouble';
 import type { HealthReport, HealthStatus, Instance, Workload } from './types';
 import * as words from './wording';
 
-/** What health is judged by. */
+/**
+ * What health is judged by.
+ *
+ * @public
+ */
 export interface HealthInput {
   instance: Instance;
   /** Pods of any workload; those that are not the instance's are passed over. Undefined: not known. */
@@ -16,6 +20,8 @@ export interface HealthInput {
  * Whether an instance works. Judged by the workload's status and its pods:
  * conditions alone miss a failed init container. Why it does not work is for
  * the findings to say; the summary here is what is seen from afar.
+ *
+ * @public
  */
 export function health(input: HealthInput): HealthReport {
   const { instance } = input;
