@@ -38,7 +38,7 @@ test('from the template to a healthy instance', async ({ page, context }) => {
   await next(page);
 
   await expect(
-    page.getByText('One daprd on each node: 3 on prod-eu.'),
+    page.getByText('3 daprd, one on each node of prod-eu.'),
   ).toBeVisible();
   await page.getByRole('radio', { name: 'Deployment' }).check();
   await expectAccessible(page, '[role="radiogroup"]');

@@ -98,7 +98,12 @@ describe('the cluster picker', () => {
 describe('the strategy picker', () => {
   it('says what each strategy means on the chosen cluster', async () => {
     const onChange = show(StrategyPicker, { cluster: 'prod-eu' });
-    expect(await screen.findByText(/3 on prod-eu/)).toBeVisible();
+    expect(
+      await screen.findByText('3 daprd, one on each node of prod-eu.'),
+    ).toBeVisible();
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    expect(screen.getByText(/for comparison/)).toBeVisible();
+    expect(screen.getByText('Recommended.')).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: /DaemonSet/ }));
     expect(onChange).toHaveBeenCalledWith('daemonset');
   });

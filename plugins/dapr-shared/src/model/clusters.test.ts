@@ -1,6 +1,5 @@
 import type { ClusterDto } from 'backstage-plugin-dapr-shared-common';
 import { clusterLabel, clusterNote } from './clusters';
-import { strategyMeaning } from './strategies';
 
 const known: ClusterDto = {
   name: 'prod-eu',
@@ -36,14 +35,5 @@ describe('a cluster in the form', () => {
     expect(clusterLabel(cluster)).toBe(label);
     expect(clusterNote(cluster).text).toContain(note);
     expect(clusterNote(cluster).warning).toBe(warning);
-  });
-
-  it('gives the strategies their numbers', () => {
-    expect(strategyMeaning('daemonset', known).runs).toContain(
-      '3 on Production EU',
-    );
-    expect(strategyMeaning('daemonset', undefined).runs).toBe(
-      'One daprd on each node.',
-    );
   });
 });

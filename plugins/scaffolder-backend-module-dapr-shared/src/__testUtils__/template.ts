@@ -36,6 +36,8 @@ export const form = {
   protocol: 'http',
   cluster: 'prod-eu',
   namespace: 'shop',
+  podsAtLeast: 1,
+  podsAtMost: 3,
   strategy: 'deployment',
   replicas: 2,
 };

@@ -17,6 +17,8 @@ describe('form of the template dapr-shared-service', () => {
   it.each([
     ['everything', {}],
     ['a DaemonSet without replicas', { strategy: 'daemonset', replicas: undefined }], // prettier-ignore
+    ['a service that scales to zero', { podsAtLeast: 0 }],
+    ['no word on its pods', { podsAtLeast: undefined, podsAtMost: undefined }],
     ['no system', { system: undefined }],
     ['58 characters', { name: 'a'.repeat(58) }],
   ])('takes %s', (_, fields) => {
@@ -35,6 +37,8 @@ describe('form of the template dapr-shared-service', () => {
     [{ port: 70000 }, 'Port: write a whole number from 1 to 65535'],
     [{ protocol: 'http://' }, 'Protocol: choose http, h2c or grpc'],
     [{ strategy: 'statefulset' }, 'Strategy: choose deployment or daemonset'],
+    [{ podsAtLeast: -1 }, 'Fewest pods: write a whole number, 0 or more'],
+    [{ podsAtMost: 0 }, 'Most pods: write a whole number, 1 or more'],
     [{ replicas: -1 }, 'Replicas: write a whole number, 1 or more'],
   ])('refuses %j with the field and the cure', (fields, message) => {
     expect(problems(fields).join('\n')).toContain(message);

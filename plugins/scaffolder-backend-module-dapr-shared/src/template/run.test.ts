@@ -178,6 +178,19 @@ describe('template dapr-shared-service', () => {
     expect(files.get(`${folder}/values.yaml`)).not.toContain('replicas: ');
   });
 
+  it.each([
+    [{ podsAtLeast: 2 }, 2, false],
+    [{ podsAtLeast: undefined }, 1, false],
+    [{ podsAtLeast: 0 }, 1, true],
+  ])('lets daprd outlive an app of %j', async (fields, replicas, outlives) => {
+    const files = await dryRun(fields);
+    const manifest = files.get('service/deploy/prod-eu/app.yaml') ?? '';
+    expect(manifest).toContain(`replicas: ${replicas}\n`);
+    const folder = 'gitops/clusters/prod-eu/shop/dapr-shared/orders';
+    const { overlay } = parse(files.get(`${folder}/instance.yaml`) ?? '');
+    expect(overlay.includes('scale-to-zero')).toBe(outlives);
+  });
+
   it('refuses what cannot work before anything is made', async () => {
     await expect(dryRun({ name: 'on' })).rejects.toThrow('instance.name');
     await expect(dryRun({ cluster: 'other' })).rejects.toThrow(

@@ -20,6 +20,15 @@ describe('markdown', () => {
       '| a | b |\n| - | - |\n| 1 | 2 |',
       '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>', // prettier-ignore
     ],
+    [
+      '<details><summary>`a` & b</summary>\n\n- c\n\n</details>\nd',
+      '<details><summary><code>a</code> &amp; b</summary>\n<ul><li>c</li></ul>\n</details>\n<p>d</p>', // prettier-ignore
+    ],
+    [
+      '<details><summary>a</summary>',
+      '<details><summary>a</summary></details>',
+    ],
+    ['</details>', '<p>&lt;/details&gt;</p>'],
     ['<img src=x onerror=y>', '<p>&lt;img src=x onerror=y&gt;</p>'],
     ['[x](https://a"b)', '<p><a href="https://a&quot;b" rel="nofollow noopener">x</a></p>'], // prettier-ignore
   ])('%s', (text, expected) => expect(markdown(text).text).toBe(expected));

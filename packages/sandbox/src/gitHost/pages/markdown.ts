@@ -2,13 +2,15 @@ import { escape, Html, raw } from './html';
 
 /**
  * Renders the Markdown that pull requests are written in: headings, lists,
- * tables, code, links, emphasis. Everything is escaped first, so that no text
+ * tables, code, links, emphasis, and parts folded by `<details>`, as Git hosts
+ * do. Everything is escaped first, so that no text
  * can become HTML; links go to http and https only.
  */
 export function markdown(text: string): Html {
   const blocks: string[] = [];
   const lines = text.replace(/\r\n/g, '\n').split('\n');
   let index = 0;
+  let open = 0;
   const take = (test: (line: string) => boolean): string[] => {
     const start = index;
     while (index < lines.length && test(lines[index] ?? '')) index += 1;
@@ -16,6 +18,7 @@ export function markdown(text: string): Html {
   };
   while (index < lines.length) {
     const line = lines[index] ?? '';
+    const folded = /^<details><summary>(.*)<\/summary>$/.exec(line);
     const heading = /^(#{1,6})\s+(.*)$/.exec(line);
     if (/^```/.test(line)) {
       index += 1;
@@ -26,6 +29,14 @@ export function markdown(text: string): Html {
       // Below the page's own headings.
       const level = Math.min(Math.max((heading[1]?.length ?? 1) + 1, 3), 6);
       blocks.push(`<h${level}>${inline(heading[2] ?? '')}</h${level}>`);
+      index += 1;
+    } else if (folded) {
+      blocks.push(`<details><summary>${inline(folded[1] ?? '')}</summary>`);
+      open += 1;
+      index += 1;
+    } else if (open > 0 && line === '</details>') {
+      blocks.push(line);
+      open -= 1;
       index += 1;
     } else if (/^\s*\|/.test(line)) {
       blocks.push(table(take(l => /^\s*\|/.test(l))));
@@ -42,7 +53,7 @@ export function markdown(text: string): Html {
       blocks.push(`<p>${paragraph.map(inline).join('<br>')}</p>`);
     }
   }
-  return raw(blocks.join('\n'));
+  return raw(blocks.join('\n') + '</details>'.repeat(open));
 }
 
 function list(tag: string, lines: string[], marker: RegExp): string {
