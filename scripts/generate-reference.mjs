@@ -1,7 +1,7 @@
 /**
  * Writes what is derived from tables: of the chart's values the JSON Schema that
  * ships, the TypeScript type and the reference page; of the codes of findings
- * theirs.
+ * theirs; of known failures what is said of each, as page and as fixture.
  *
  *   node scripts/generate-reference.mjs           writes the files
  *   node scripts/generate-reference.mjs --check   exits 1 where one is stale
@@ -26,8 +26,18 @@ const { chartReleases } = require(join(root, common, 'src/chart'));
 const findings = require(join(root, common, 'src/findings'));
 const values = require(join(root, common, 'src/values'));
 const failuresFolder = join(root, common, 'src/findings');
-const { failures } = require(join(failuresFolder, '__testUtils__/failures'));
+const { casesOf, failures, saidOf } = require(join(
+  failuresFolder,
+  '__testUtils__/failures',
+));
 const { runtimeFindings } = require(join(failuresFolder, 'runtime'));
+
+const knownFailures = failures(name =>
+  readFileSync(
+    join(failuresFolder, '__fixtures__/logs', `${name}.txt`),
+    'utf8',
+  ),
+);
 
 const versions = chartReleases.map(release => release.version);
 const [newest] = versions;
@@ -39,20 +49,23 @@ const files = {
   [`${common}/src/values/chartValues.ts`]: valuesType(values.valueKeys),
   'docs/reference/findings.md': findingsPage(findings),
   'docs/reference/values.md': referencePage(values, versions),
-  'docs/reference/failures.md': failuresPage(
-    failures(name =>
-      readFileSync(
-        join(failuresFolder, '__fixtures__/logs', `${name}.txt`),
-        'utf8',
-      ),
-    ),
-    runtimeFindings,
-  ),
+  'docs/reference/failures.md': failuresPage(knownFailures, runtimeFindings),
+};
+
+/** What is said of each failure, a row a line: reviewed in the difference. */
+const rows = casesOf(knownFailures).map(one => JSON.stringify(saidOf(one)));
+const fixtures = {
+  [`${common}/src/findings/__fixtures__/said.json`]: `[\n${rows.join(
+    ',\n',
+  )}\n]\n`,
 };
 
 const stale = [];
-for (const [path, content] of Object.entries(files)) {
-  const text = await prettier.format(content, { ...style, filepath: path });
+for (const [path, content] of Object.entries({ ...files, ...fixtures })) {
+  const text =
+    path in fixtures
+      ? content
+      : await prettier.format(content, { ...style, filepath: path });
   if (text === read(join(root, path))) continue;
   stale.push(path);
   if (process.argv.includes('--check')) continue;

@@ -16,7 +16,8 @@ export interface Setup {
   container?: Readonly<Record<string, unknown>>;
   /** Fields of the pods' spec. */
   pod?: Readonly<Record<string, unknown>>;
-  annotations?: Readonly<Record<string, string>>;
+  /** Of the pod template; undefined takes one away. */
+  annotations?: Readonly<Record<string, string | undefined>>;
   /** Fields of the workload's spec. */
   spec?: Readonly<Record<string, unknown>>;
   /** Fields of the workload's status. */

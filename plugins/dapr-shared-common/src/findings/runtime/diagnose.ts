@@ -71,6 +71,7 @@ function guess(
   if (!overdue) return undefined;
   // Without a pod's status, only a log's silence tells that something is wrong.
   if (!trouble) return stage === 'identity' ? silentCause(seen) : undefined;
+  if (isCrashing(pod, seen)) return exitCause(pod, seen);
   if (stage === 'app') return appWait(pod, seen, probe?.message);
   if (stage === 'identity') {
     return silentCause(seen, logged === 'identity' ? undefined : probe?.message); // prettier-ignore
@@ -116,14 +117,29 @@ function appWait(
   };
 }
 
+/** Longer than any back-off: who has run for so long has got over its end. Source: the kubelet's 5 minutes at most. */
+const LOOP_MS = 10 * 60_000;
+
+/** Ends after which daprd was not told to stop, nor killed. */
+function isCrashing(pod: PodView, { input }: Circumstances): boolean {
+  const { exitCode, since } = pod.trouble ?? {};
+  const ranFor = input.now.getTime() - Date.parse(since ?? '');
+  return !(ranFor > LOOP_MS) && !wasStopped(exitCode) && !pod.warnings.some(isLiveness); // prettier-ignore
+}
+
+/** 0: it was told to stop; 143 and 137: it did not stop by itself. */
+function wasStopped(exitCode: number | undefined): boolean {
+  return exitCode === undefined || [0, 143, 137].includes(exitCode);
+}
+
 /** An end of daprd that no log explains. */
 function exitCause(pod: PodView, seen: Circumstances): Cause {
-  const { reason = '', exitCode, restarts = 0 } = pod.trouble ?? {};
+  const { exitCode, restarts = 0 } = pod.trouble ?? {};
+  const reason = pod.trouble?.reason === 'NotReady' ? lastReason(pod) : pod.trouble?.reason; // prettier-ignore
   const code = exitCode === undefined ? '' : ` with code ${exitCode}`;
-  const evidence = `daprd: ${reason}, exit code ${exitCode}, ${restarted(restarts)}`; // prettier-ignore
+  const evidence = `daprd: ${reason ?? 'Error'}, exit code ${exitCode}, ${restarted(restarts)}`; // prettier-ignore
   const probe = pod.warnings.find(isLiveness)?.message;
-  // 0: it was told to stop; 143 and 137: it did not stop by itself.
-  if (probe || exitCode === 0 || exitCode === 143 || exitCode === 137) {
+  if (probe || (exitCode !== undefined && wasStopped(exitCode))) {
     const wait = waitCause(seen);
     return wait.code === codes.notReady
       ? {

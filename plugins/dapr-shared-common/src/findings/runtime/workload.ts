@@ -117,7 +117,7 @@ export function rolloutCause(seen: Circumstances): Cause | undefined {
   if (overdue !== undefined) {
     return {
       code: codes.rolloutStuck,
-      cause: `The rollout makes no progress: ${ready} of ${desired} ready.`,
+      cause: `The rollout makes no progress: ${updated} of ${desired} updated, ${ready} ready.`,
       evidence: overdue,
     };
   }

@@ -1,4 +1,4 @@
-import { crashing, event, given, log, running } from '../live';
+import { crashing, event, given, log, running, type Setup } from '../live';
 import type { Failure } from './types';
 
 /** What a captured daprd came to: `silent` and `waiting` ones run and are not ready. */
@@ -40,6 +40,24 @@ export const capturedLogs: Readonly<Record<string, Outcome>> = {
   'unknown-flag': 'exits',
 };
 
+const audience = (name: string): Setup => ({
+  pod: { volumes: [{ name: 'dapr-identity-token', projected: { sources: [{ serviceAccountToken: { audience: name } }] } }] }, // prettier-ignore
+});
+const sentryAt = (port: number): Setup => ({
+  args: { 'sentry-address': `dapr-sentry.dapr-system.svc.cluster.local:${port}` }, // prettier-ignore
+});
+
+/** How the daprd was set up whose log it is, where that is what went wrong. */
+const setups: Readonly<Record<string, Setup | undefined>> = {
+  'kubernetes-app-id-mismatch': { args: { 'app-id': 'payments' } },
+  'kubernetes-control-plane-namespace-wrong': { env: { DAPR_CONTROLPLANE_NAMESPACE: 'dapr' } }, // prettier-ignore
+  'kubernetes-control-plane-trust-domain-wrong': { env: { DAPR_CONTROLPLANE_TRUST_DOMAIN: 'example.org' } }, // prettier-ignore
+  'kubernetes-sentry-port-80-refused': sentryAt(80),
+  'kubernetes-sentry-port-80-refused-90s-debug': sentryAt(80),
+  'kubernetes-token-default-api-audience': audience('https://kubernetes.default.svc.cluster.local'), // prettier-ignore
+  'kubernetes-token-wrong-audience': audience('spiffe://other.local/ns/dapr-system/dapr-sentry'), // prettier-ignore
+};
+
 const refused = event('Unhealthy', 'Readiness probe failed: Get "http://10.0.0.1:3501/v1.0/healthz": dial tcp 10.0.0.1:3501: connect: connection refused'); // prettier-ignore
 const answered = event('Unhealthy', 'Readiness probe failed: HTTP probe failed with statuscode: 500'); // prettier-ignore
 
@@ -58,36 +76,44 @@ function untilSignal(text: string): string[] {
 export function captured(read: (name: string) => string): Failure[] {
   return Object.entries(capturedLogs).map(([name, outcome]) => ({
     name,
-    given: seen(outcome, read(name)),
+    given: seen(outcome, read(name), setups[name]),
   }));
 }
 
-function seen(outcome: Outcome, text: string): Failure['given'] {
+function seen(outcome: Outcome, text: string, setup?: Setup): Failure['given'] {
   const current = [log(untilSignal(text))];
   const before = [log(text, { previous: true }), log(untilSignal(text).slice(0, 1))]; // prettier-ignore
   switch (outcome) {
     case 'ready':
       return {
-        status: given(undefined),
-        '+ logs': given(undefined, { logs: current }),
-        'logs alone': given(undefined, { logs: current, pods: undefined }),
+        status: given(undefined, {}, setup),
+        '+ logs': given(undefined, { logs: current }, setup),
+        'logs alone': given(
+          undefined,
+          { logs: current, pods: undefined },
+          setup,
+        ),
       };
     case 'exits':
       return {
-        status: given(crashing(1)),
-        '+ logs': given(crashing(1), { logs: current }),
-        '+ log before': given(crashing(1), { logs: before }),
-        'logs alone': given(crashing(1), { logs: current, pods: undefined }),
+        status: given(crashing(1), {}, setup),
+        '+ logs': given(crashing(1), { logs: current }, setup),
+        '+ log before': given(crashing(1), { logs: before }, setup),
+        'logs alone': given(
+          crashing(1),
+          { logs: current, pods: undefined },
+          setup,
+        ),
       };
     default: {
       const events = [outcome === 'silent' ? refused : answered];
       return {
-        status: given(running),
-        '+ events': given(running, { events }),
-        '+ logs': given(running, { events, logs: current }),
-        '+ log before': given(running, { events, logs: before }),
-        'log before alone': given(running, { logs: before.slice(0, 1) }),
-        'logs alone': given(running, { logs: current, pods: undefined }),
+        status: given(running, {}, setup),
+        '+ events': given(running, { events }, setup),
+        '+ logs': given(running, { events, logs: current }, setup),
+        '+ log before': given(running, { events, logs: before }, setup),
+        'log before alone': given(running, { logs: before.slice(0, 1) }, setup),
+        'logs alone': given(running, { logs: current, pods: undefined }, setup),
       };
     }
   }

@@ -63,6 +63,16 @@ const initRuns: PodState = {
   daprd: { state: { waiting: { reason: 'PodInitializing' } } },
 };
 
+/** A daprd that ended, and runs for now. */
+const again = (
+  exitCode: number,
+  startedAt = '2026-11-22T15:29:50Z',
+): PodState => ({
+  daprd: { restartCount: 4, state: { running: { startedAt } }, lastState: { terminated: { exitCode, reason: exitCode === 0 ? 'Completed' : 'Error' } } }, // prettier-ignore
+});
+const unhealthy = (probe: string, why: string) => ({ events: [event('Unhealthy', `${probe} probe failed: ${why}`)] }); // prettier-ignore
+const REFUSED = 'dial tcp 10.0.0.1:3501: connect: connection refused';
+
 const ALL = { status: { numberReady: 3, numberAvailable: 3 } };
 
 export const containers: readonly Failure[] = [
@@ -108,6 +118,8 @@ export const containers: readonly Failure[] = [
   { name: 'exits with 255', given: { status: given(crashing(255)) } },
   { name: 'not ready, told by its probes', given: { status: given(running), 'probe refused': given(running, { events: [event('Unhealthy', 'Readiness probe failed: Get "http://10.0.0.1:3501/v1.0/healthz": dial tcp 10.0.0.1:3501: connect: connection refused')] }), 'probe answered 500': given(running, { events: [event('Unhealthy', 'Readiness probe failed: HTTP probe failed with statuscode: 500')] }), 'probe timed out': given(running, { events: [event('Unhealthy', 'Readiness probe failed: context deadline exceeded')] }) } },
   { name: 'told to stop again and again', given: { status: given(crashing(143)), 'exit code 0, probe answered 500': given(crashing(0), { events: [event('Unhealthy', 'Liveness probe failed: HTTP probe failed with statuscode: 500')] }), 'exit code 1, probe refused': given(crashing(1), { events: [event('Unhealthy', 'Liveness probe failed: dial tcp 10.0.0.1:3501: connect: connection refused')] }) } },
+  { name: 'ended with 1, and runs for now', given: { status: given(again(1)), '+ events': given(again(1), unhealthy('Readiness', REFUSED)), 'in between': given(crashing(1)), 'in between, + events': given(crashing(1), unhealthy('Readiness', REFUSED)), '10 minutes later': given(again(1, '2026-11-22T15:19:00Z')), '+ liveness events': given(again(1), unhealthy('Liveness', REFUSED)) } },
+  { name: 'told to stop, and runs for now', given: { status: given(again(0)), 'killed': given(again(137)) } },
   { name: 'killed by liveness', given: { status: given(crashing(137)), '+ events': given(crashing(1), { events: [event('Unhealthy', 'Liveness probe failed: HTTP probe failed with statuscode: 500')] }) } },
   { name: 'liveness killed it, and it is ready again', given: { status: given({ daprd: { ...running.daprd, ready: true, restartCount: 1, lastState: { terminated: { reason: 'Error', exitCode: 137, finishedAt: '2026-11-22T15:00:00Z' } } }, status: { conditions: [] } }, {}, ALL), '+ events': given({ daprd: { ...running.daprd, ready: true, restartCount: 1, lastState: { terminated: { reason: 'Error', exitCode: 137, finishedAt: '2026-11-22T15:00:00Z' } } }, status: { conditions: [] } }, { events: [event('Unhealthy', 'Liveness probe failed: connection refused')] }, ALL) } },
 ]; // prettier-ignore

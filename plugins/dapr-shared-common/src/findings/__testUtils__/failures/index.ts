@@ -6,6 +6,7 @@ import type { Failure } from './types';
 import { workloads } from './workloads';
 
 export { capturedLogs } from './captured';
+export { casesOf, saidOf } from './said';
 export type { Failure } from './types';
 
 /**

@@ -34,6 +34,8 @@ const sentry = (name: string, why: string, setup?: Setup) =>
     running,
     setup,
   );
+const answers = (name: string, status: string, why: string) =>
+  ends(name, `failed to retrieve the initial identity: error from sentry SignCertificate: rpc error: code = ${status} desc = ${why}\nno X509 SVID available`); // prettier-ignore
 const refuses = (name: string, why: string, setup?: Setup) =>
   ends(name, `failed to retrieve the initial identity: error from sentry SignCertificate: rpc error: code = PermissionDenied desc = ${why}\nno X509 SVID available`, setup); // prettier-ignore
 const complains = (
@@ -47,12 +49,36 @@ const complains = (
     '+ logs': given(undefined, { logs: [log([line(level, message)])] }, setup),
   },
 });
+const controlPlane = { namespace: 'dapr-system', version: '1.18.3', trustDomain: 'cluster.local' }; // prettier-ignore
+/** Where the cluster's control plane is known too. */
+const located = ({ name, given: { '+ logs': input } }: Failure): Failure => ({
+  name,
+  given: input
+    ? { '+ logs': input, '+ logs + cluster': { ...input, controlPlane }, '+ logs, none in the cluster': { ...input, controlPlane: null } } // prettier-ignore
+    : {},
+});
 const init = (kind: string, what: string, why: string) =>
   `process component x error: [${kind}]: initialization error occurred for ${what}: [${kind}]: initialization error occurred for ${what}: ${why}`;
 
 export const lines: readonly Failure[] = [
   sentry('Sentry refuses on 443', 'Error while dialing: dial tcp 10.0.0.1:443: connect: connection refused'),
   sentry('Sentry unknown to DNS', 'Error while dialing: dial tcp: lookup dapr-sentry.dapr.svc.cluster.local on 10.0.0.10:53: no such host', { args: { 'sentry-address': 'dapr-sentry.dapr.svc.cluster.local:443' } }),
+  located(sentry('Sentry unknown to DNS in a namespace that is not the control plane\'s', 'Error while dialing: dial tcp: lookup dapr-sentry.dapr.svc.cluster.local on 10.0.0.10:53: no such host', { args: { 'sentry-address': 'dapr-sentry.dapr.svc.cluster.local:443' }, env: { DAPR_CONTROLPLANE_NAMESPACE: 'dapr' } })),
+  located(sentry('Sentry unknown to DNS, the address being right', 'Error while dialing: dial tcp: lookup dapr-sentry.dapr-system.svc.cluster.local on 10.96.0.10:53: no such host')),
+  sentry('DNS fails', 'Error while dialing: dial tcp: lookup dapr-sentry.dapr-system.svc.cluster.local on 10.96.0.10:53: server misbehaving'),
+  sentry('DNS times out', 'Error while dialing: dial tcp: lookup dapr-sentry.dapr-system.svc.cluster.local: i/o timeout'),
+  sentry('another Service at the address of Sentry', 'authentication handshake failed: unexpected ID \\"spiffe://cluster.local/ns/dapr-system/dapr-operator\\"', { args: { 'sentry-address': 'dapr-api.dapr-system.svc.cluster.local:443' } }),
+  sentry('Sentry is who the workload expects by now', 'authentication handshake failed: unexpected ID \\"spiffe://cluster.local/ns/dapr-system/dapr-sentry\\"'),
+  sentry('Sentry is not who is expected, and the cluster alone knows who is', 'authentication handshake failed: unexpected ID \\"spiffe://cluster.local/ns/dapr-system/dapr-sentry\\"', { container: { env: [{ name: 'DAPR_CONTROLPLANE_NAMESPACE', valueFrom: { configMapKeyRef: { name: 'dapr', key: 'namespace' } } }, { name: 'DAPR_CONTROLPLANE_TRUST_DOMAIN', value: 'cluster.local' }] } }),
+  sentry('pods still ask port 80', 'Error while dialing: dial tcp 10.0.0.1:80: connect: connection refused'),
+  answers('Sentry restarts', 'Unavailable', 'connection error: desc = "transport: Error while dialing: dial tcp 10.0.0.1:443: connect: connection refused"'),
+  answers('Sentry is slow', 'DeadlineExceeded', 'context deadline exceeded'),
+  ends('Sentry does not answer in time', 'failed to retrieve the initial identity: error from sentry SignCertificate: context deadline exceeded'),
+  answers('Sentry cannot sign', 'Internal', 'failed to sign certificate: x509: issuer key does not match'),
+  answers('Sentry takes no such request', 'InvalidArgument', 'CSR is required'),
+  refuses('identity token expired', 'invalid token: [invalid bearer token, service account token has expired]'),
+  refuses('audience of pods from before the change', 'invalid token: [invalid bearer token, token audiences ["spiffe://other/ns/dapr-system/dapr-sentry"] is invalid for the target audiences ["dapr.io/sentry" "spiffe://cluster.local/ns/dapr-system/dapr-sentry"]]'),
+  refuses('app id of pods from before the change', 'app-id mismatch. expected: orders, received: payments'),
   sentry('Sentry times out', 'Error while dialing: dial tcp 10.0.0.1:443: i/o timeout'),
   sentry('Sentry times out on port 80', 'Error while dialing: dial tcp 10.0.0.1:80: i/o timeout', { args: { 'sentry-address': 'dapr-sentry.dapr-system.svc.cluster.local:80' } }),
   sentry('no TLS at the port of Sentry', 'authentication handshake failed: tls: first record does not look like a TLS handshake'),
@@ -65,7 +91,7 @@ export const lines: readonly Failure[] = [
   refuses('app id too long for Sentry', 'app ID must be 64 characters or less'),
   refuses('Sentry without Kubernetes', 'the requested validator is not enabled'),
   refuses('Sentry refuses otherwise', 'authentication failed'),
-  refuses('app id is the name of the pod', 'app-id mismatch. expected: orders-x, received: orders', { annotations: {} }),
+  refuses('app id is the name of the pod', 'app-id mismatch. expected: orders-x, received: orders', { annotations: { 'dapr.io/app-id': undefined } }),
   ends('trust anchors unreadable', 'failed to decode trust anchors: no certificates found'),
   ends('trust domain missing', 'control plane trust domain is required'),
   ends('NAMESPACE not set', "'NAMESPACE' environment variable not set"),
@@ -79,6 +105,8 @@ export const lines: readonly Failure[] = [
   ends('operator gone while loading', 'failed to load components: rpc error: code = Unavailable desc = connection error: connection refused'),
   ends('operator of another namespace', 'rpc error: code = PermissionDenied desc = identity does not match requested namespace exp=shop got=billing'),
   ends('operator unknown to DNS', 'context deadline exceeded: connection error: desc = "transport: Error while dialing: dial tcp: lookup dapr-api.dapr-system: no such host"'),
+  ends('operator unknown to DNS, the address being right', 'context deadline exceeded: connection error: desc = "transport: Error while dialing: dial tcp: lookup dapr-api.dapr-system.svc.cluster.local on 10.96.0.10:53: no such host"'),
+  ends('operator at a port that it does not have', 'context deadline exceeded', { args: { 'control-plane-address': 'dapr-api.dapr-system.svc.cluster.local:6500' } }),
   ends('operator not trusted', 'error creating operator client: context deadline exceeded: connection error: desc = "transport: authentication handshake failed: x509: certificate signed by unknown authority"'),
   ends('operator silent', 'context deadline exceeded'),
   ends('component type unknown', init('CREATE_COMPONENT_FAILURE', 'cache (state.rediss/v1)', "couldn't find state store state.rediss/v1")),
@@ -94,7 +122,7 @@ export const lines: readonly Failure[] = [
   seen('port taken, told before', [line('error', 'Failed to listen for gRPC server on TCP address 0.0.0.0:50001 with error: listen tcp 0.0.0.0:50001: bind: address already in use'), ...fatal('failed to start API gRPC server: could not listen on any endpoint')]),
   ends('port below 1024', 'listen tcp 0.0.0.0:80: bind: permission denied'),
   ends('listen address unknown', 'failed to start HTTP server: could not listen on any endpoint', { args: { 'dapr-listen-addresses': '10.9.9.9' } }),
-  ends('app protocol unknown', "invalid value for 'app-protocol': tcp"),
+  ends('app protocol unknown', "invalid value for 'app-protocol': tcp", { args: { 'app-protocol': 'tcp' } }),
   ends('app port is a port of daprd', "the 'dapr-http-port' argument value 3500 conflicts with 'app-port'"),
   ends('health check time-out', "value for 'health-probe-timeout' must be smaller than 'health-probe-interval'"),
   ends('port not a number', 'error parsing dapr-http-port flag: strconv.Atoi: parsing "x": invalid syntax'),
@@ -117,6 +145,8 @@ export const lines: readonly Failure[] = [
   complains('bindings not read', 'warning', 'failed to read from bindings: dial tcp: refused'),
   complains('one binding not read', 'error', 'error reading from input binding cron: no schedule'),
   complains('placement unknown to DNS', 'error', 'Failed to connect to placement service: failed to lookup addresses: lookup x: no such host. Retrying...'),
+  complains('placement unknown to DNS, told with its name', 'error', 'Failed to connect to placement service: no addresses found. Retrying...', { args: { 'placement-host-address': 'dapr-placement-server.dapr-system.svc.cluster.local:50005,other:50005' } }),
+  complains('scheduler unknown to DNS', 'error', 'Failed to connect to scheduler host: lookup dapr-scheduler-server-0.dapr-scheduler-server.dapr-system.svc.cluster.local: no such host'),
   complains('placement not trusted', 'error', 'Failed to connect to placement service: transport: authentication handshake failed: x509: unknown. Retrying...'),
   complains('scheduler times out', 'error', 'Failed to connect to scheduler host: i/o timeout', { args: { 'scheduler-host-address': 'scheduler:50006' } }),
   complains('app health check fails without a reason', 'warning', 'App entered un-healthy status', { args: { 'app-health-check-path': '/up' } }),

@@ -26,7 +26,7 @@ export const imageRateLimited: FindingCode = {
   severity: 'critical',
   title: 'The registry limits the rate of pulls',
   seen: 'ImagePullBackOff with "toomanyrequests" or 429.',
-  fix: 'Point shared.daprd.image.registry at a mirror, or pull with credentials; set shared.daprd.image.pullPolicy: IfNotPresent.',
+  fix: 'Point shared.daprd.image.registry at a mirror, or pull with credentials; with shared.daprd.image.pullPolicy IfNotPresent each node pulls it once.',
   links: [IMAGES],
 };
 export const registryUnreachable: FindingCode = {

@@ -1,6 +1,8 @@
 import * as codes from '../../codes/runtime';
 import type { Cause } from '../cause';
 import type { Circumstances } from '../circumstances';
+import { restartFix, setWhatDiffers, type Setting } from './fixes';
+import { acceptsToken, AUDIENCE_KEY, sentryAudience } from './tokenFacts';
 
 const NAMESPACE = 'DAPR_CONTROLPLANE_NAMESPACE';
 const TRUST_DOMAIN = 'DAPR_CONTROLPLANE_TRUST_DOMAIN';
@@ -14,7 +16,11 @@ interface SentryIdentity {
 }
 
 /** Whom daprd expects; undefined where only the cluster can tell. */
-function expected({ env, envNames, flags }: Circumstances): SentryIdentity {
+export function expected({
+  env,
+  envNames,
+  flags,
+}: Circumstances): SentryIdentity {
   const read = (name: string, flag: string, otherwise: string) =>
     flags.get(flag) ?? (envNames.has(name) ? env.get(name) : otherwise);
   return {
@@ -23,16 +29,17 @@ function expected({ env, envNames, flags }: Circumstances): SentryIdentity {
   };
 }
 
+/** Nobody is there to be waited for. */
+export const noControlPlane: Cause = {
+  code: codes.noControlPlane,
+  cause: 'Waiting for Sentry: no Dapr control plane runs in the cluster.',
+  evidence: 'no Deployment dapr-operator',
+};
+
 /** The cause where daprd expects another Sentry than the cluster has. */
 export function controlPlaneFacts(seen: Circumstances): Cause | undefined {
   const { controlPlane } = seen.input;
-  if (controlPlane === null) {
-    return {
-      code: codes.noControlPlane,
-      cause: 'Waiting for Sentry: no Dapr control plane runs in the cluster.',
-      evidence: 'no Deployment dapr-operator',
-    };
-  }
+  if (controlPlane === null) return noControlPlane;
   if (!controlPlane || seen.envNames.size === 0) return undefined;
   const { namespace, trustDomain } = controlPlane;
   const differs = differences(seen, { namespace, trustDomain });
@@ -51,29 +58,39 @@ export function otherIdentity(
 ): Cause {
   const differs = differences(seen, actual);
   const wrong = differs.map(({ sentence }) => sentence).join(', and ');
-  const set =
-    differs.length > 0
-      ? differs.map(({ set: key }) => key)
-      : [
-          `shared.controlPlane.namespace: ${actual.namespace}`,
-          `shared.controlPlane.trustDomain: ${actual.trustDomain}`,
-        ];
+  const mine = expected(seen);
+  const set = setWhatDiffers([
+    ...setting('shared.controlPlane.namespace', actual.namespace, mine.namespace), // prettier-ignore
+    ...setting('shared.controlPlane.trustDomain', actual.trustDomain, mine.trustDomain), // prettier-ignore
+    ...audience(seen, actual),
+  ]);
   return {
     code: codes.sentryOtherIdentity,
     cause: `Waiting for Sentry: ${
-      wrong || `it is in namespace ${actual.namespace} and trust domain ${actual.trustDomain}, daprd expects another` // prettier-ignore
+      wrong || `it is in namespace ${actual.namespace} and trust domain ${actual.trustDomain}, ${set ? 'daprd expects another' : 'as the workload has it, but these pods expect another'}` // prettier-ignore
     }.`,
-    fix: `Set ${[...set, ...audience(actual)].join(', ')}.`,
+    fix: set ? `${set}.` : restartFix(seen),
   };
 }
 
+function setting(
+  key: string,
+  should: string | undefined,
+  is: string | undefined,
+): Setting[] {
+  return should === undefined ? [] : [{ key, should, is }];
+}
+
 /** The token's audience names both. */
-function audience({ namespace, trustDomain }: SentryIdentity): string[] {
-  return namespace && trustDomain
-    ? [
-        `shared.daprd.serviceAccountIdentityToken.audience: spiffe://${trustDomain}/ns/${namespace}/dapr-sentry`,
-      ]
-    : [];
+function audience(
+  seen: Circumstances,
+  { namespace, trustDomain }: SentryIdentity,
+): Setting[] {
+  if (!namespace || !trustDomain) return [];
+  const should = sentryAudience({ namespace, trustDomain });
+  return acceptsToken(seen, should)
+    ? []
+    : [{ key: AUDIENCE_KEY, should, is: undefined }];
 }
 
 function differences(seen: Circumstances, actual: SentryIdentity) {
@@ -82,23 +99,20 @@ function differences(seen: Circumstances, actual: SentryIdentity) {
     {
       what: 'namespace',
       variable: NAMESPACE,
-      key: 'shared.controlPlane.namespace',
       is: actual.namespace,
       expects: mine.namespace,
     },
     {
       what: 'trust domain',
       variable: TRUST_DOMAIN,
-      key: 'shared.controlPlane.trustDomain',
       is: actual.trustDomain,
       expects: mine.trustDomain,
     },
-  ].flatMap(({ what, variable, key, is, expects }) =>
+  ].flatMap(({ what, variable, is, expects }) =>
     is !== undefined && expects !== undefined && is !== expects
       ? [
           {
             sentence: `daprd expects it in ${what} ${expects}, it is in ${is}`,
-            set: `${key}: ${is}`,
             shown: `${variable}=${expects}`,
           },
         ]

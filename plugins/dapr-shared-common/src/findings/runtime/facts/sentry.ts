@@ -3,6 +3,8 @@ import { parseAddress, serviceOf } from '../address';
 import type { Cause } from '../cause';
 import { controlPlaneSince, type Circumstances } from '../circumstances';
 import { findService, servicePorts } from '../app/services';
+import { expected, noControlPlane } from './controlPlane';
+import { restartFix, setWhatDiffers, unservedFix } from './fixes';
 
 const SERVICE = 'dapr-sentry';
 
@@ -48,14 +50,15 @@ export function asksPort80(seen: Circumstances): boolean {
   );
 }
 
-export function sentryPortClosed({ sentry }: Circumstances): Cause {
-  const port = sentry?.port ?? 80;
+export function sentryPortClosed(seen: Circumstances): Cause {
+  const port = seen.sentry?.port ?? 80;
   return {
     code: codes.sentryPort80,
     cause:
       port === 80 || port === PORT
         ? 'Waiting for Sentry: port 80 is closed since Dapr 1.14.'
         : `Waiting for Sentry: it has no port ${port}, only ${PORT}.`,
+    fix: port === PORT ? restartFix(seen) : undefined,
   };
 }
 
@@ -75,15 +78,33 @@ export function controlPlaneNamespace({
 
 /** @param host - of the address, as it was looked up */
 export function unknownHost(seen: Circumstances, host: string): Cause {
-  const namespace = seen.input.controlPlane?.namespace;
+  const { controlPlane, instance } = seen.input;
+  if (controlPlane === null) return noControlPlane;
   const name = parseAddress(host)?.host ?? host;
+  const at = serviceOf(name, instance.namespace, seen.clusterDomain);
+  const namespace = controlPlane?.namespace;
+  const isRight = at?.name === SERVICE && at.namespace === namespace;
+  const set =
+    namespace === undefined || isRight
+      ? undefined
+      : setWhatDiffers([
+          {
+            key: 'shared.controlPlane.sentry.address',
+            should: `${SERVICE}.${namespace}.svc.${seen.clusterDomain}`,
+            is: seen.sentry?.host,
+          },
+          {
+            key: 'shared.controlPlane.namespace',
+            should: namespace,
+            is: expected(seen).namespace,
+          },
+        ]);
+  const where = isRight ? 'although Dapr runs in' : 'Dapr runs in';
   return {
     code: codes.sentryUnknownHost,
     cause: `Waiting for Sentry: there is no ${name}${
-      namespace ? `, Dapr runs in ${namespace}` : ''
+      namespace ? `, ${where} ${namespace}` : ''
     }.`,
-    fix: namespace
-      ? `Set shared.controlPlane.sentry.address: ${SERVICE}.${namespace}.svc.${seen.clusterDomain}, and the other addresses and shared.controlPlane.namespace: ${namespace} likewise.`
-      : undefined,
+    fix: set ? `${set}, and the other addresses likewise.` : unservedFix(name, seen), // prettier-ignore
   };
 }

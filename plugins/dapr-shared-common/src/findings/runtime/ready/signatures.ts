@@ -1,6 +1,8 @@
 import * as codes from '../../codes/runtime';
 import type { FindingCode } from '../../types';
 import { channelText, type Circumstances } from '../circumstances';
+import { parseAddress } from '../address';
+import { unservedFix, untrustedFix } from '../facts/fixes';
 import { firstLine, innermost } from '../signatures/signature';
 
 /** A line of a daprd that runs, of something that does not work all the same. */
@@ -60,8 +62,10 @@ export const complaints: readonly Complaint[] = [
       cause: `Resiliency policy${
         name ? ` ${name}` : ''
       } is not in force: ${firstLine(why)}.`,
-      fix: `Correct Resiliency ${
-        name ?? 'that is named'
+      fix: `Correct ${
+        name
+          ? `Resiliency ${name}`
+          : 'the Resiliency resources of the namespace'
       }, then restart the pods.`,
     }),
   },
@@ -110,11 +114,15 @@ export const complaints: readonly Complaint[] = [
     pattern:
       /^Failed to connect to placement service: ([^\n]*?)(?:\. Retrying\.\.\.)?$/,
     resolved: /^Connected to placement service|^Dissemination complete/,
-    explain: ([, why = ''], { flags }) => ({
-      cause: `Placement ${unreachable(why)} at ${
-        flags.get('placement-host-address') ?? 'its address'
-      }: actors and workflows do not work.`,
-    }),
+    explain: ([, why = ''], seen) => {
+      const address = seen.flags.get('placement-host-address');
+      return {
+        cause: `Placement ${unreachable(why)} at ${
+          address ?? 'its address'
+        }: actors and workflows do not work.`,
+        fix: connectionFix(why, address, seen),
+      };
+    },
   },
   {
     code: codes.schedulerUnreachable,
@@ -122,13 +130,17 @@ export const complaints: readonly Complaint[] = [
       /^(?:Failed to connect to scheduler host|Failed to watch scheduler jobs, retrying|Scheduler stream error, re-connecting): ([^\n]*)/,
     resolved:
       /^Connected and received scheduler hosts|^Scheduler stream connected/,
-    explain: ([, why = ''], { flags, env }) => ({
-      cause: `The scheduler ${unreachable(why)} at ${
-        flags.get('scheduler-host-address') ??
-        env.get('DAPR_SCHEDULER_HOST_ADDRESS') ??
-        'its address'
-      }: jobs, actor reminders and workflows do not work.`,
-    }),
+    explain: ([, why = ''], seen) => {
+      const address =
+        seen.flags.get('scheduler-host-address') ??
+        seen.env.get('DAPR_SCHEDULER_HOST_ADDRESS');
+      return {
+        cause: `The scheduler ${unreachable(why)} at ${
+          address ?? 'its address'
+        }: jobs, actor reminders and workflows do not work.`,
+        fix: connectionFix(why, address, seen),
+      };
+    },
   },
   {
     code: codes.schedulerUnused,
@@ -162,13 +174,18 @@ export const complaints: readonly Complaint[] = [
     code: codes.protocolMismatch,
     pattern:
       /^(?!.*(?:component|placement|scheduler|sentry|operator|_FAILURE))[^\n]*(malformed HTTP (?:response|version)|http2: frame too large|error reading server preface|server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|unexpected HTTP status code received from server)/,
-    explain: ([, why = ''], { channel }) => ({
-      cause: `The app does not speak ${channel?.protocol ?? 'http'}: ${why}.`,
-      fix: `Set shared.daprd.app.protocol to what the app speaks: ${otherProtocols(
-        why,
-        channel?.protocol,
-      )}.`,
-    }),
+    explain: ([, why = ''], { channel }) => {
+      const protocol = channel?.protocol ?? 'http';
+      const others = otherProtocols(why, protocol);
+      return others.length > 0
+        ? {
+            cause: `The app does not speak ${protocol}: ${why}.`,
+            fix: `Set shared.daprd.app.protocol to what the app speaks: ${others.join(
+              ' or ',
+            )}.`,
+          }
+        : undefined;
+    },
   },
   {
     code: codes.identityNotRenewed,
@@ -183,22 +200,35 @@ export const complaints: readonly Complaint[] = [
   },
 ];
 
+const UNKNOWN_NAME = /no such host|no addresses found|failed to lookup/;
+
+const UNTRUSTED = /x509|unexpected (?:SPIFFE )?ID|handshake failed/;
+
+/** Where a name or a certificate is the trouble, the address may be right all the same. */
+function connectionFix(
+  why: string,
+  address: string | undefined,
+  seen: Circumstances,
+): string | undefined {
+  const host = parseAddress(address?.split(',')[0])?.host;
+  if (UNKNOWN_NAME.test(why)) return unservedFix(host, seen);
+  return UNTRUSTED.test(why) ? untrustedFix(seen) : undefined;
+}
+
 function unreachable(why: string): string {
   if (/connection refused/.test(why)) return 'refuses connections';
-  if (/no such host|no addresses found|failed to lookup/.test(why)) {
-    return 'is not known';
-  }
-  if (/x509|unexpected (?:SPIFFE )?ID|handshake failed/.test(why)) {
-    return 'is not trusted';
-  }
+  if (UNKNOWN_NAME.test(why)) return 'is not known';
+  if (UNTRUSTED.test(why)) return 'is not trusted';
   return 'cannot be reached';
 }
 
-/** A likely one first. */
-function otherProtocols(why: string, protocol: string | undefined): string {
+/** What the app may speak instead, likely ones first; none where it cannot be the app's. */
+function otherProtocols(why: string, protocol: string): readonly string[] {
   if (/HTTPS client|TLS handshake/.test(why)) {
-    return protocol === 'grpcs' ? 'grpc' : 'http';
+    return protocol.endsWith('s') ? [protocol.slice(0, -1)] : [];
   }
-  if (/malformed HTTP/.test(why)) return 'grpc or h2c';
-  return protocol === 'grpc' ? 'http, or grpcs' : 'http, https, grpc, grpcs or h2c'; // prettier-ignore
+  const likely = /malformed HTTP/.test(why)
+    ? ['grpc', 'h2c']
+    : ['http', 'https', 'grpc', 'grpcs', 'h2c'];
+  return likely.filter(other => other !== protocol);
 }

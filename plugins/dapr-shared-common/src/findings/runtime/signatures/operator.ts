@@ -1,7 +1,12 @@
 import * as codes from '../../codes/runtime';
 import type { Circumstances } from '../circumstances';
+import { serviceOf } from '../address';
+import { setWhatDiffers, unservedFix, untrustedFix } from '../facts/fixes';
 import { controlPlaneNamespace } from '../facts/sentry';
 import { firstLine, innermost, type Signature } from './signature';
+
+/** The Service of the operator, which has both port 80 and 443. */
+const SERVICE = 'dapr-api';
 
 /** What daprd asks the operator for: a connection, its Configuration, Components. */
 export const operator: readonly Signature[] = [
@@ -12,7 +17,9 @@ export const operator: readonly Signature[] = [
       cause: /not found/.test(why)
         ? `Configuration ${name} does not exist in namespace ${namespace}.`
         : `Configuration ${name} of namespace ${namespace} cannot be read: ${firstLine(why)}.`, // prettier-ignore
-      fix: `Create Configuration ${name} in namespace ${namespace}, or correct shared.daprd.config.`,
+      fix: /not found/.test(why)
+        ? `Create Configuration ${name} in namespace ${namespace}, or correct shared.daprd.config.`
+        : 'Look at the log and the rights of dapr-operator, which reads Configurations for daprd.',
     }),
   },
   {
@@ -53,7 +60,7 @@ export const operator: readonly Signature[] = [
     explain: ([, why = ''], seen) => ({
       code: codes.operatorUnreachable,
       cause: operatorCause(why, seen),
-      fix: operatorFix(seen),
+      fix: operatorFix(seen, why),
     }),
   },
   {
@@ -87,13 +94,22 @@ function how(why: string): string {
     : 'does not answer';
 }
 
-function operatorFix(seen: Circumstances): string {
+function operatorFix(seen: Circumstances, why: string): string {
   const namespace = controlPlaneNamespace(seen);
-  const host = `dapr-api.${namespace ?? '<control plane namespace>'}.svc.${
+  const { host, port } = seen.operator ?? {};
+  const at = host && serviceOf(host, seen.input.instance.namespace, seen.clusterDomain); // prettier-ignore
+  const isRight = at && at.name === SERVICE && at.namespace === namespace;
+  const should = `${SERVICE}.${namespace ?? '<control plane namespace>'}.svc.${
     seen.clusterDomain
   }`;
-  const { host: asked, port } = seen.operator ?? {};
-  return asked === host && (port === 80 || port === 443)
-    ? `Check that dapr-operator runs in ${namespace}, and that network policies let the namespace reach it.`
-    : `Set shared.controlPlane.operator.address: ${host} and shared.controlPlane.operator.port: 443; check that dapr-operator runs.`;
+  const set = setWhatDiffers([
+    { key: 'shared.controlPlane.operator.address', should, is: isRight ? should : host }, // prettier-ignore
+    { key: 'shared.controlPlane.operator.port', should: '443', is: port === 80 ? '443' : String(port) }, // prettier-ignore
+  ]);
+  if (/x509|unexpected ID/.test(why)) return untrustedFix(seen);
+  if (set) return `${set}; check that dapr-operator runs.`;
+  return (
+    (/no such host/.test(why) ? unservedFix(host, seen) : undefined) ??
+    `Check that dapr-operator runs in ${namespace}, and that network policies let the namespace reach it.`
+  );
 }

@@ -1,5 +1,6 @@
 import * as codes from '../../codes/runtime';
 import type { Cause } from '../cause';
+import type { Circumstances } from '../circumstances';
 import {
   asksPort80,
   sentryAddress,
@@ -7,18 +8,31 @@ import {
   unknownHost,
 } from '../facts/sentry';
 import { otherIdentity } from '../facts/controlPlane';
-import type { Signature } from './signature';
+import { restartFix } from '../facts/fixes';
+import { acceptsToken, AUDIENCE_KEY } from '../facts/tokenFacts';
+import { firstLine, innermost, type Signature } from './signature';
 
 const START_SENTRY =
-  'Check that dapr-sentry runs in the control plane namespace.';
+  'Check that dapr-sentry runs in the control plane namespace, and is ready.';
+
+/** Answers of Sentry to a request that it will not take another time either. */
+const REFUSALS = /^(PermissionDenied|Unauthenticated|InvalidArgument|FailedPrecondition|NotFound)$/; // prettier-ignore
 
 /** Connections to Sentry that came to nothing; daprd says so only when it is told to stop. */
 export const sentryConnection: readonly Signature[] = [
   {
     pattern:
-      /connection to sentry: .*unexpected ID \\?"spiffe:\/\/([^/"\\]+)\/ns\/([^/"\\]+)\//s,
-    explain: ([, trustDomain = '', namespace = ''], seen) =>
-      otherIdentity(seen, { trustDomain, namespace }),
+      /connection to sentry: .*unexpected ID \\?"spiffe:\/\/([^/"\\]+)\/ns\/([^/"\\]+)\/([^/"\\]+)/s,
+    explain: ([, trustDomain = '', namespace = '', name = ''], seen) =>
+      name === 'dapr-sentry'
+        ? otherIdentity(seen, { trustDomain, namespace })
+        : {
+            code: codes.sentryOtherIdentity,
+            cause: `Waiting for Sentry: what answers at ${sentryAddress(
+              seen,
+            )} is ${name}.`,
+            fix: 'Let shared.controlPlane.sentry.address lead to the Service dapr-sentry.',
+          },
   },
   {
     pattern:
@@ -37,9 +51,18 @@ export const sentryConnection: readonly Signature[] = [
     }),
   },
   {
-    pattern:
-      /connection to sentry: .*lookup (\S+?)(?: on \S+)?: (?:no such host|server misbehaving)/s,
+    pattern: /connection to sentry: .*lookup (\S+?)(?: on \S+)?: no such host/s,
     explain: ([, host = ''], seen) => unknownHost(seen, host),
+  },
+  {
+    pattern: /connection to sentry: .*lookup (\S+?)(?: on \S+)?: ([^\n"]*)/s,
+    explain: ([, host = '', why = '']) => ({
+      code: codes.sentryUnreachable,
+      cause: `Waiting for Sentry: the DNS of the cluster fails to look up ${host}: ${firstLine(
+        why,
+      )}.`,
+      fix: 'Check that the DNS of the cluster (kube-dns in namespace kube-system) runs, and that network policies let the namespace reach it on port 53.',
+    }),
   },
   {
     pattern:
@@ -49,7 +72,9 @@ export const sentryConnection: readonly Signature[] = [
       cause: `What answers at ${sentryAddress(
         seen,
       )} is not Sentry: it does not speak TLS.`,
-      fix: 'Set shared.controlPlane.sentry.port: 443, and the address to that of the Service dapr-sentry.',
+      fix: `${setPort(
+        seen,
+      )}Let shared.controlPlane.sentry.address lead to the Service dapr-sentry, and nothing between end TLS.`,
     }),
   },
   {
@@ -61,7 +86,7 @@ export const sentryConnection: readonly Signature[] = [
         : {
             code: codes.sentryUnreachable,
             cause: `Sentry refuses connections at ${sentryAddress(seen)}.`,
-            fix: `${START_SENTRY} The Service dapr-sentry has port 443: set shared.controlPlane.sentry.port: 443.`,
+            fix: `${setPort(seen)}${START_SENTRY}`,
           },
   },
   {
@@ -84,13 +109,10 @@ export const sentryConnection: readonly Signature[] = [
 export const sentryAnswers: readonly Signature[] = [
   {
     pattern: /app-id mismatch\. expected: (\S+), received: (\S+)/,
-    explain: ([, expected = '', received = ''], { workload }) => ({
+    explain: ([, expected = '', received = ''], seen) => ({
       code: codes.appIdMismatch,
       cause: `daprd says that it is ${received}, but its pod is ${expected}.`,
-      fix:
-        workload.podAnnotations['dapr.io/app-id'] === undefined
-          ? `Give the pod template the annotation dapr.io/app-id: "${received}" (podAnnotations); without it Sentry takes the pod's name.`
-          : `Set shared.appId and the annotation dapr.io/app-id of the pod template to the same app id: one says ${received}, the other ${expected}.`,
+      fix: sameAppId(seen, expected, received),
     }),
   },
   {
@@ -104,7 +126,7 @@ export const sentryAnswers: readonly Signature[] = [
   {
     pattern:
       /token audiences \[([^\]]*)(?:\] is invalid for the target audiences \[([^\]]*)\])?/,
-    explain: ([, given = '', wanted = '']) => {
+    explain: ([, given = '', wanted = ''], seen) => {
       // Every Sentry takes the other one too.
       const right =
         names(wanted).find(name => name.startsWith('spiffe:')) ??
@@ -114,7 +136,9 @@ export const sentryAnswers: readonly Signature[] = [
         cause: `The identity token is for ${names(given).join(
           ', ',
         )}, Sentry wants ${right}.`,
-        fix: `Set shared.daprd.serviceAccountIdentityToken.audience: ${right}.`,
+        fix: acceptsToken(seen, right)
+          ? restartFix(seen)
+          : `Set ${AUDIENCE_KEY}: ${right}.`,
       };
     },
   },
@@ -162,6 +186,14 @@ export const sentryAnswers: readonly Signature[] = [
     }),
   },
   {
+    pattern: /token (?:has|is) expired/i,
+    explain: () => ({
+      code: codes.sentryRefuses,
+      cause: "Sentry refuses the identity: daprd's identity token has expired.",
+      fix: 'The kubelet renews a projected token in good time: compare the clocks of the nodes, look at the kubelet of the node, and delete the pod, so that it gets a new token.',
+    }),
+  },
+  {
     pattern: /token review failed: ([^\n]*)/,
     explain: ([, why = '']) => ({
       code: codes.sentryRefuses,
@@ -188,13 +220,52 @@ export const sentryAnswers: readonly Signature[] = [
   },
   {
     pattern:
+      /error from sentry SignCertificate: (?:rpc error: code = (?:Unavailable|DeadlineExceeded|Canceled|ResourceExhausted) desc = |(?=context ))([^\n]*)/,
+    explain: ([, why = ''], seen) => ({
+      code: codes.sentryUnreachable,
+      cause: `Sentry at ${sentryAddress(
+        seen,
+      )} did not answer the request for an identity: ${firstLine(
+        innermost(why).replace(/^"|"$/g, ''),
+      )}.`,
+      fix: `${START_SENTRY} If it was only restarting, the next start of daprd succeeds.`,
+    }),
+  },
+  {
+    pattern:
       /error from sentry SignCertificate: (?:rpc error: code = (\w+) desc = )?([^\n]*)/,
-    explain: ([, status, why = '']) => ({
+    explain: ([, status = '', why = '']) => ({
       code: codes.sentryRefuses,
-      cause: `Sentry refuses the identity: ${why || status}.`,
+      ...(REFUSALS.test(status)
+        ? { cause: `Sentry refuses the identity: ${why || status}.` }
+        : {
+            title: 'Sentry gives no identity',
+            cause: `Sentry gives no identity: ${why || status}.`,
+          }),
     }),
   },
 ];
+
+function sameAppId(
+  seen: Circumstances,
+  expected: string,
+  received: string,
+): string {
+  const annotation = seen.workload.podAnnotations['dapr.io/app-id'];
+  if (annotation === undefined) {
+    return `Give the pod template the annotation dapr.io/app-id: "${received}" (podAnnotations); without it Sentry takes the pod's name.`;
+  }
+  return annotation === seen.flags.get('app-id')
+    ? restartFix(seen)
+    : `Set shared.appId and the annotation dapr.io/app-id of the pod template to the same app id: one says ${received}, the other ${expected}.`;
+}
+
+/** Only where another one is asked for. */
+function setPort({ sentry }: Circumstances): string {
+  return sentry?.port === 443
+    ? ''
+    : 'Set shared.controlPlane.sentry.port: 443. ';
+}
 
 function names(list: string): string[] {
   return [...list.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);

@@ -9,6 +9,9 @@ import { firstLine } from '../signatures/signature';
 const ERROR =
   /forbidden|not found|unauthorized|refused|timeout|no such host|error|fail|panic/i;
 
+/** It does not get as far as an answer. */
+const UNREACHED = /refused|time-?out|no such host|no route to host/i;
+
 /** An init container that ends with an error, told by its log where that was read. */
 export function initCause(
   pod: PodView,
@@ -65,6 +68,11 @@ export function initCause(
     ? {
         code: codes.initFails,
         cause: `${container} fails: ${firstLine(error.message)}.`,
+        ...(UNREACHED.test(error.message)
+          ? {
+              fix: 'Let network policies allow the pods to reach the Kubernetes API, where it reads the trust bundle of the control plane; the hardened identity (overlay.identity) does without it.',
+            }
+          : {}),
         evidence: error.message,
       }
     : {
