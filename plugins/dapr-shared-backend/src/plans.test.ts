@@ -233,6 +233,15 @@ describe('POST /v1/plans', () => {
     expect([status, body.blocked]).toEqual([200, false]);
   });
 
+  it('takes the owner that is asked for only where the catalog knows none', async () => {
+    const billing = { ...good, owner: 'group:default/billing' };
+    const entityRef = 'component:default/new';
+    const { body } = await backend.post({ ...billing, entityRef });
+    expect(body.blocked).toBe(true);
+    const evading = { ...good, owner: 'group:default/other', entityRef: 'component:default/invoices' }; // prettier-ignore
+    expect((await backend.post(evading)).body.blocked).toBe(true);
+  });
+
   it('blocks what lacks what policy requires', async () => {
     const restricted = { ...good, namespace: 'restricted' };
     expect(codes(await backend.post(restricted))).toContain('DS453');

@@ -22,7 +22,7 @@ export async function previewPlan(
   const asked = parsePlanRequest(request.body);
   const [facts, owners] = await Promise.all([
     knownFacts(options, asked.cluster, credentials),
-    ownersOf(options, asked.entityRef, credentials),
+    ownersOf(options, asked, credentials),
   ]);
   const { gitops: repositories, policy, findingPolicy } = options;
   return preview({
@@ -51,13 +51,17 @@ async function knownFacts(
   return { controlPlane: found?.controlPlane };
 }
 
-/** Nobody where the entity is not there yet, or is not for these eyes. */
+/**
+ * Who will own it is as asked where the entity is not there yet, or is not for
+ * these eyes.
+ */
 async function ownersOf(
   { catalog }: RouterOptions,
-  entityRef: string | undefined,
+  { entityRef, owner }: { entityRef?: string; owner?: string },
   credentials: BackstageCredentials,
 ): Promise<string[]> {
-  return entityRef
-    ? entityOwners(await catalog.getEntityByRef(entityRef, { credentials }))
-    : [];
+  const entity = entityRef
+    ? await catalog.getEntityByRef(entityRef, { credentials })
+    : undefined;
+  return entityOwners(entity, owner);
 }

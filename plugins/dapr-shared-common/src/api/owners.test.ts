@@ -22,4 +22,9 @@ describe('entityOwners', () => {
   it.each([undefined, entity])('names nobody for %j', none => {
     expect(entityOwners(none)).toEqual([]);
   });
+
+  it('takes whoever is said to own it later, where there is no entity yet', () => {
+    expect(entityOwners(undefined, 'group:default/a')).toEqual(['group:default/a']); // prettier-ignore
+    expect(entityOwners(entity, 'group:default/a')).toEqual([]);
+  });
 });

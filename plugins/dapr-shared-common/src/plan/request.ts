@@ -53,6 +53,7 @@ export function checkRequest(request: PlanRequest): RequestProblem[] {
     ['replicas', replicasProblem(replicas)],
     ['runtimeVersion', versionProblem(runtimeVersion)],
     ['entityRef', entityRefProblem(request.entityRef)],
+    ['owner', request.owners?.map(entityRefProblem).find(Boolean)],
     ...optionProblems(request),
     ...valuesProblems(request.values, appId).map(
       (problem): [string, string] => ['values', problem],

@@ -12,18 +12,18 @@ export type Circumstances = {
 
 /**
  * What the person who started the task may know of the cluster and of the
- * component. Nobody owns a component that is not there yet.
+ * component. Who will own a component that is not there yet is what the task says.
  */
 export async function askCircumstances(
   { api, auth, catalog }: ActionOptions,
-  asked: { cluster: string; entityRef?: string },
+  asked: { cluster: string; entityRef?: string; owner?: string },
   credentials: BackstageCredentials,
   signal?: AbortSignal,
 ): Promise<Circumstances> {
-  const { cluster, entityRef } = asked;
+  const { cluster, entityRef, owner } = asked;
   const [facts, entity] = await Promise.all([
     askClusterFacts({ api, auth, credentials, cluster, signal }),
     entityRef ? catalog.getEntityByRef(entityRef, { credentials }) : undefined,
   ]);
-  return { facts, owners: entityOwners(entity) };
+  return { facts, owners: entityOwners(entity, owner) };
 }

@@ -41,7 +41,7 @@ const good = {
 const untyped = (fields: object): typeof good => ({ ...good, ...fields });
 
 async function generate(
-  input: typeof good = good,
+  input: typeof good & { owner?: string } = good,
   options = actionOptions(HOST),
   isDryRun = false,
 ) {
@@ -344,6 +344,9 @@ describe('dapr-shared:generate refuses before anything is written', () => {
       credentials: mockCredentials.user('user:default/guest'),
     });
     await generate(good, options);
+    await expect(
+      generate({ ...good, entityRef: 'component:default/new', owner: 'group:default/billing' }, options), // prettier-ignore
+    ).rejects.toThrow('DS453');
   });
 });
 

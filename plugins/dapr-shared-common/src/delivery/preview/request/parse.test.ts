@@ -18,6 +18,7 @@ const everything = {
   replicas: 2,
   runtimeVersion: '1.18.3',
   entityRef: 'component:default/orders',
+  owner: 'group:default/shop',
   chart: {
     version: '1.16.0',
     source: { kind: 'git', url: 'https://git.example/a', ref: 'v1', path: 'chart/a' }, // prettier-ignore
@@ -86,8 +87,9 @@ describe('parsePlanRequest', () => {
     ['replicas', -1, 'replicas must be a whole number, 1 or more'],
     ['scaleToZero', 'yes', 'scaleToZero must be true or false; it is "yes".'],
     ['entityRef', 'orders', 'Write for example "component:default/orders"'],
+    ['owner', 'shop', 'owner must be an entity ref; it is "shop". Write for example'], // prettier-ignore
     ['replica', 2, 'replica is not known; did you mean replicas?'],
-    ['owners', ['group:default/a'], 'owners is not known; use one of gitops, cluster'], // prettier-ignore
+    ['owners', ['group:default/a'], 'owners is not known; did you mean owner?'], // prettier-ignore
     ['overlay', { nodelocal: true }, 'overlay.nodelocal is not known; did you mean overlay.nodeLocal?'], // prettier-ignore
     ['overlay', { identity: { ca: { from: 'vault' } } }, 'overlay.identity.ca must be a map with from "bundle", or a map with from "config-map", or a map with from "certificate".'], // prettier-ignore
     ['overlay', { resources: 'plenty' }, 'overlay.resources must be "recommended", or a map with requests and limits.'], // prettier-ignore

@@ -36,10 +36,16 @@ export function parsePlanRequest(value: unknown): PlanRequestDto {
 
 function contentProblems(fields: Partial<PlanRequestDto>): string[] {
   return [
-    ...checkRequest(toPlanRequest(fields)).map(({ message }) => message),
+    ...checkRequest(toPlanRequest(fields, { owners: ownersAsked(fields) })).map(
+      ({ message }) => message,
+    ),
     ...workloadProblems(fields.workload),
     ...containerProblems(fields.container),
   ];
+}
+
+function ownersAsked({ owner }: Partial<PlanRequestDto>): string[] | undefined {
+  return owner === undefined ? undefined : [owner];
 }
 
 function isChecked(fields: object): fields is Partial<PlanRequestDto> {

@@ -86,6 +86,9 @@ export const planRequestSchema: InputSchema & {
     entityRef: text(
       'Component it belongs to, as an entity ref. Policy for its owners applies.',
     ),
+    owner: text(
+      'Entity ref of who will own the component, for policy, where the catalog does not know it yet.',
+    ),
     chart: map('Which release of the chart, and from where.', {
       version: text('Default the newest that plans were checked with.'),
       source: chartSource,

@@ -5,8 +5,8 @@ import type { Values } from '../../../values';
 
 /**
  * Body of `POST /v1/plans`, and input of the action `dapr-shared:generate`:
- * what somebody asks for, flat as a form has it. Whose the entity is, and what
- * the cluster runs, is looked up, never given.
+ * what somebody asks for, flat as a form has it. Whose an entity of the catalog
+ * is, and what the cluster runs, is looked up, never given.
  *
  * @public
  */
@@ -33,6 +33,8 @@ export interface PlanRequestDto {
   runtimeVersion?: string;
   /** Component it belongs to; its owners decide which policy applies. */
   entityRef?: string;
+  /** Who will own the component, where the catalog does not know it yet; else the catalog says. */
+  owner?: string;
   chart?: ChartChoice;
   images?: ImageChoice;
   serviceAccount?: string;
