@@ -17,6 +17,12 @@ describe('a line of daprd', () => {
       '2026-11-22T14:53:29.805284238Z {"level":"info","msg":"app id: orders","scope":"dapr.runtime"}',
       { level: 'info', message: 'app id: orders', scope: 'dapr.runtime' },
     ],
+    ['plain text behind a timestamp', '2026-11-22T14:53:29.8Z panic: x', { level: '', message: 'panic: x', scope: '' }],
+    ['plain text behind a timestamp of another zone', '2026-11-22T14:53:29+01:00 panic: x', { level: '', message: 'panic: x', scope: '' }],
+    ['plain text with a timestamp in it', 'at 2026-11-22T14:53:29Z x', { level: '', message: 'at 2026-11-22T14:53:29Z x', scope: '' }],
+    ['JSON without a level', '{"msg":"x"}', { level: '', message: 'x', scope: '' }],
+    ['JSON without a scope, cut', '"level" : "info","msg" : "x', { level: 'info', message: 'x', scope: '' }],
+    ['JSON of no object', '{"level":"info"', { level: 'info', message: '{"level":"info"', scope: '' }],
     [
       'JSON cut in its message',
       '{"app_id":"orders","level":"fatal","msg":"Fatal error from runtime: \\"x\\" fai',

@@ -16,7 +16,7 @@ export interface LogLine {
 const MAX_LENGTH = 8_000;
 
 /** What `kubectl logs --timestamps` puts before a line. */
-const TIMESTAMP = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)\s+/;
+const TIMESTAMP = /^\d{4}-\d\d-\d\dT\S+ /;
 
 /** Reads a line of JSON, of logfmt or of plain text, cut ones too; undefined where it is empty. */
 export function parseLine(written: string): LogLine | undefined {
@@ -37,15 +37,15 @@ export function parseLine(written: string): LogLine | undefined {
 
 function readJson(text: string): LogLine | undefined {
   try {
-    const line = asRecord(JSON.parse(text));
-    const message = asString(line?.msg);
+    const line = asRecord(JSON.parse(text)) ?? {};
+    const message = asString(line.msg);
     if (message === undefined) return undefined;
-    const error = asString(line?.error);
+    const error = asString(line.error);
     return {
-      level: asString(line?.level) ?? '',
+      level: asString(line.level) ?? '',
       message: error ? `${message}: ${error}` : message,
-      scope: asString(line?.scope) ?? '',
-      version: asString(line?.ver),
+      scope: asString(line.scope) ?? '',
+      version: asString(line.ver),
     };
   } catch {
     // Cut short, or something else: read as far as it goes.

@@ -11,7 +11,7 @@ const SECRETS: readonly RegExp[] = [
   /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"']{1,300}(?=@)/gi,
   /(\b(?:bearer|basic) )[\w.~+/=-]{16,}/gi,
   // A name that says so, with a value in quotes or without.
-  /(\b[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|access_?key|accesskey|account_?key|api_?-?key|client_?secret|sharedaccesskey|signature)["']?\s{0,3}[=:]\s{0,3})(?:"[^"]*"?|'[^']*'?|[^\s;,&"']+)/gi,
+  /(\b[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|access_?key|account_?key|api_?-?key|client_?secret|signature)["']?\s{0,3}[=:]\s{0,3})(?:"[^"]*"?|'[^']*'?|[^\s;,&"']+)/gi,
   /(\b[\w.-]{0,40}(?:token|secret|sig|credentials?)["']?=)(?:"[^"]*"?|'[^']*'?|[^\s;,&"']+)/gi,
   /(\b[\w.-]{0,40}(?:token|secret|credentials?)["']?\s{0,3}:\s{0,3})(?:"[^"]+"?|'[^']+'?)/gi,
   // Long text without spaces that mixes cases and digits is a key or a token.

@@ -3,6 +3,7 @@ import type { Circumstances } from '../circumstances';
 import { lastMatch, type ContainerLines } from '../log/containerLog';
 import type { PodView } from '../podView';
 import { stageOf } from '../stage';
+import { groupsOf } from '../signatures/signature';
 import { complaints } from './signatures';
 
 /**
@@ -17,7 +18,7 @@ export function complaintsOf(pod: PodView, seen: Circumstances): Cause[] {
   return complaints.flatMap(({ code, pattern, resolved, explain }) =>
     everyMatch(lines, pattern).flatMap(({ line, match, index }) => {
       const since = resolved && lastMatch(lines.slice(index), resolved);
-      const found = since ? undefined : explain(match, seen);
+      const found = since ? undefined : explain(groupsOf(match), seen);
       return found ? [{ code, evidence: line.message, ...found }] : [];
     }),
   );

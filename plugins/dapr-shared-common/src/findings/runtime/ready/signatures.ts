@@ -3,7 +3,7 @@ import type { FindingCode } from '../../types';
 import { channelText, type Circumstances } from '../circumstances';
 import { parseAddress } from '../address';
 import { unservedFix, untrustedFix } from '../facts/fixes';
-import { firstLine, innermost } from '../signatures/signature';
+import { firstLine, innermost, type Groups } from '../signatures/signature';
 
 /** A line of a daprd that runs, of something that does not work all the same. */
 export interface Complaint {
@@ -12,7 +12,7 @@ export interface Complaint {
   /** A later line that says that it works now. */
   resolved?: RegExp;
   explain(
-    match: RegExpExecArray,
+    groups: Groups,
     seen: Circumstances,
   ): { cause: string; fix?: string } | undefined;
 }
@@ -24,7 +24,7 @@ export const complaints: readonly Complaint[] = [
   {
     code: codes.componentIgnored,
     pattern: COMPONENT,
-    explain: ([, name = '', why = '']) => ({
+    explain: ([, name, why]) => ({
       cause: `Component ${name} is absent: ${firstLine(innermost(why))}.`,
       fix: `Make what Component ${name} connects to reachable, or correct its metadata, then restart the pods. Without ignoreErrors: true daprd would not start with it.`,
     }),
@@ -40,7 +40,7 @@ export const complaints: readonly Complaint[] = [
   {
     code: codes.secretNotResolved,
     pattern: /^Error (?:getting|decoding) secret: ([^\n]*)/,
-    explain: ([, why = '']) => ({
+    explain: ([, why]) => ({
       cause: `A secret that a component refers to cannot be had: ${firstLine(
         innermost(why),
       )}.`,
@@ -58,7 +58,7 @@ export const complaints: readonly Complaint[] = [
   {
     code: codes.resiliencyUnread,
     pattern: /^Could not (?:read|parse) resiliency(?: policy (\S+))?: ([^\n]*)/,
-    explain: ([, name, why = '']) => ({
+    explain: ([, name, why]) => ({
       cause: `Resiliency policy${
         name ? ` ${name}` : ''
       } is not in force: ${firstLine(why)}.`,
@@ -73,7 +73,7 @@ export const complaints: readonly Complaint[] = [
     code: codes.resourcesUnread,
     pattern:
       /^(?:Error listing|failed to load) (resiliency policies|http endpoints|HTTP endpoints|MCP servers|workflow access policies): (?!.*Canceled)([^\n]*)/,
-    explain: ([, what = '', why = '']) => ({
+    explain: ([, what, why]) => ({
       cause: `The ${what} of the namespace were not loaded: ${firstLine(
         innermost(why),
       )}.`,
@@ -83,7 +83,7 @@ export const complaints: readonly Complaint[] = [
     code: codes.subscriptionFails,
     pattern:
       /^(?:Failed to start (?:declared )?subscription (?:(\S+) )?for|Retry failed for subscription) pubsub (\S+), topic (\S+): ([^\n]*)/,
-    explain: ([, , pubsub, topic, why = '']) => ({
+    explain: ([, , pubsub, topic, why]) => ({
       cause: `The subscription to topic ${topic} of ${pubsub} does not start: ${firstLine(
         innermost(why),
       )}.`,
@@ -92,7 +92,7 @@ export const complaints: readonly Complaint[] = [
   {
     code: codes.subscriptionFails,
     pattern: /^failed to subscribe to topics: ([^\n]*)/,
-    explain: ([, why = '']) => ({
+    explain: ([, why]) => ({
       cause: `Topics are not subscribed to: ${firstLine(innermost(why))}.`,
     }),
   },
@@ -100,7 +100,7 @@ export const complaints: readonly Complaint[] = [
     code: codes.bindingFails,
     pattern:
       /^(?:failed to read from bindings|error reading from input binding \S+): ([^\n]*)/,
-    explain: ([whole = '', why = '']) => {
+    explain: ([whole, why]) => {
       const name = /input binding (\S+):/.exec(whole)?.[1];
       return {
         cause: `Input binding${
@@ -114,7 +114,7 @@ export const complaints: readonly Complaint[] = [
     pattern:
       /^Failed to connect to placement service: ([^\n]*?)(?:\. Retrying\.\.\.)?$/,
     resolved: /^Connected to placement service|^Dissemination complete/,
-    explain: ([, why = ''], seen) => {
+    explain: ([, why], seen) => {
       const address = seen.flags.get('placement-host-address');
       return {
         cause: `Placement ${unreachable(why)} at ${
@@ -130,7 +130,7 @@ export const complaints: readonly Complaint[] = [
       /^(?:Failed to connect to scheduler host|Failed to watch scheduler jobs, retrying|Scheduler stream error, re-connecting): ([^\n]*)/,
     resolved:
       /^Connected and received scheduler hosts|^Scheduler stream connected/,
-    explain: ([, why = ''], seen) => {
+    explain: ([, why], seen) => {
       const address =
         seen.flags.get('scheduler-host-address') ??
         seen.env.get('DAPR_SCHEDULER_HOST_ADDRESS');
@@ -174,7 +174,7 @@ export const complaints: readonly Complaint[] = [
     code: codes.protocolMismatch,
     pattern:
       /^(?!.*(?:component|placement|scheduler|sentry|operator|_FAILURE))[^\n]*(malformed HTTP (?:response|version)|http2: frame too large|error reading server preface|server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|unexpected HTTP status code received from server)/,
-    explain: ([, why = ''], { channel }) => {
+    explain: ([, why], { channel }) => {
       const protocol = channel?.protocol ?? 'http';
       const others = otherProtocols(why, protocol);
       return others.length > 0
@@ -191,7 +191,7 @@ export const complaints: readonly Complaint[] = [
     code: codes.identityNotRenewed,
     pattern: /^Error renewing identity[^:]*: ([^\n]*)/,
     resolved: /^Successfully renewed/,
-    explain: ([, why = ''], { flags }) => ({
+    explain: ([, why], { flags }) => ({
       cause: `daprd cannot renew its identity: ${firstLine(innermost(why))}.`,
       fix: `Make Sentry reachable at ${
         flags.get('sentry-address') ?? 'its address'

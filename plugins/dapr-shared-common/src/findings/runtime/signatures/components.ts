@@ -11,7 +11,7 @@ const COMPONENT =
 export const components: readonly Signature[] = [
   {
     pattern: /detected duplicate actor state store: (\S+) and (\S+)/,
-    explain: ([, one = '', other = '']) => ({
+    explain: ([, one, other]) => ({
       code: codes.componentFails,
       cause: `Components ${one} and ${other} both say that they are the actor state store.`,
       fix: `Take actorStateStore: "true" out of one of ${one} and ${other}, or keep one away with scopes.`,
@@ -19,7 +19,7 @@ export const components: readonly Signature[] = [
   },
   {
     pattern: new RegExp(COMPONENT),
-    explain: ([, name = '', type = '', version = '', why = ''], _, lines) =>
+    explain: ([, name, type, version, why], _, lines) =>
       type === 'secretstores.kubernetes' && name === 'kubernetes'
         ? {
             code: codes.secretStoreNoAccess,
@@ -30,19 +30,13 @@ export const components: readonly Signature[] = [
         : componentCause({ name, type, version, why }, lines),
   },
   {
-    pattern:
-      /process component (\S+) error: (.*init timeout for component[^\n]*)/s,
-    explain: ([, name = '']) => timeout(name),
-  },
-  {
     pattern: /process component (\S+) error: ([^\n]*)/,
-    explain: ([, name = '', why = ''], _, lines) =>
-      componentCause({ name, why }, lines),
+    explain: ([, name, why], _, lines) => componentCause({ name, why }, lines),
   },
   {
     pattern:
       /\[(?:INIT|CREATE)(?:_COMPONENT)?_FAILURE\]: (?:initialization error occurred for (\S+): )?([^\n]*)/,
-    explain: ([, what, why = '']) => ({
+    explain: ([, what, why]) => ({
       code: codes.componentFails,
       cause: `A part of daprd${
         what ? ` (${what})` : ''

@@ -9,9 +9,6 @@ import { processErrors, unknownError } from './process';
 import { sentryAnswers, sentryConnection } from './sentry';
 import { explainLine } from './signature';
 
-/** A crash prints its stack, whose first line tells. */
-const MAX_PLAIN = 500;
-
 /** In the order in which daprd gets to them. */
 const signatures = [
   ...identity,
@@ -32,7 +29,8 @@ export function fatalCause(
     return explainLine(signatures, fatal, seen, running) ?? unknownError(fatal);
   }
   // Before its logger is set up, and when it crashes, daprd writes plain text.
-  const plain = running.filter(line => line.level === '').slice(-MAX_PLAIN);
+  const plain = running.filter(line => line.level === '');
+  // A crash prints its stack, whose first line tells.
   for (const line of plain) {
     const cause = explainLine(processErrors, line, seen, running);
     if (cause) return cause;

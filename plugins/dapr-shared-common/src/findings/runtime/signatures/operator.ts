@@ -12,7 +12,7 @@ const SERVICE = 'dapr-api';
 export const operator: readonly Signature[] = [
   {
     pattern: /error getting configuration ([\w.-]+)\/([\w.-]+): ([^\n]*)/,
-    explain: ([, namespace = '', name = '', why = '']) => ({
+    explain: ([, namespace, name, why]) => ({
       code: codes.configurationMissing,
       cause: /not found/.test(why)
         ? `Configuration ${name} does not exist in namespace ${namespace}.`
@@ -24,7 +24,7 @@ export const operator: readonly Signature[] = [
   },
   {
     pattern: /error loading configuration: ([^\n]*)/,
-    explain: ([, why = ''], { flags }) => ({
+    explain: ([, why], { flags }) => ({
       code: codes.configurationMissing,
       cause: `Configuration ${
         flags.get('config') || 'of daprd'
@@ -35,7 +35,7 @@ export const operator: readonly Signature[] = [
   {
     pattern:
       /failed to load components: .*?[sS]ecrets? \\?"([^"\\]+)\\?" (not found|is forbidden)/s,
-    explain: ([, secret = '', why = ''], { input: { instance } }) => ({
+    explain: ([, secret, why], { input: { instance } }) => ({
       code: codes.componentsNotLoaded,
       cause:
         why === 'not found'
@@ -49,7 +49,7 @@ export const operator: readonly Signature[] = [
   },
   {
     pattern: /identity does not match requested namespace exp=(\S+) got=(\S+)/,
-    explain: ([, asked = '', own = '']) => ({
+    explain: ([, asked, own]) => ({
       code: codes.namespaceMismatch,
       cause: `daprd asks for resources of namespace ${asked}, its identity is for ${own}.`,
     }),
@@ -57,7 +57,7 @@ export const operator: readonly Signature[] = [
   {
     pattern:
       /(?:^|error creating operator client: |runtime: |failed to load [\w ]+: )(?:context deadline exceeded|connection error|rpc error: code = (?:Unavailable|DeadlineExceeded))([^\n]*)/,
-    explain: ([, why = ''], seen) => ({
+    explain: ([, why], seen) => ({
       code: codes.operatorUnreachable,
       cause: operatorCause(why, seen),
       fix: operatorFix(seen, why),
@@ -66,7 +66,7 @@ export const operator: readonly Signature[] = [
   {
     pattern:
       /failed to load (components|declarative subscriptions|mcpservers|workflow access policies): ([^\n]*)/,
-    explain: ([, what = '', why = '']) => ({
+    explain: ([, what, why]) => ({
       code: codes.componentsNotLoaded,
       cause: `The ${what} of the namespace cannot be loaded: ${firstLine(
         innermost(why),

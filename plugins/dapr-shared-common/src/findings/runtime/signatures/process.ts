@@ -1,7 +1,7 @@
 import * as codes from '../../codes/runtime';
 import { lastMatch } from '../log/containerLog';
 import type { LogLine } from '../log/logLine';
-import { firstLine, type Signature } from './signature';
+import { firstLine, groupsOf, type Signature } from './signature';
 
 const LISTEN = /:(\d{1,5}): bind: ([\w ]+)/;
 
@@ -9,7 +9,7 @@ const LISTEN = /:(\d{1,5}): bind: ([\w ]+)/;
 export const processErrors: readonly Signature[] = [
   {
     pattern: /unknown (?:shorthand )?flag: (?:'\w' in )?(-{1,2}[\w-]+)/,
-    explain: ([, flag = ''], { input: { instance } }) => ({
+    explain: ([, flag], { input: { instance } }) => ({
       code: codes.unknownFlag,
       cause: `daprd${
         instance.daprdVersion ? ` ${instance.daprdVersion}` : ''
@@ -19,21 +19,21 @@ export const processErrors: readonly Signature[] = [
   },
   {
     pattern: /invalid argument "([^"]*)" for "([^"]*)" flag/,
-    explain: ([, value = '', flag = '']) => ({
+    explain: ([, value, flag]) => ({
       code: codes.invalidArgument,
       cause: `daprd does not accept ${value} for ${flag}.`,
     }),
   },
   {
     pattern: /flag needs an argument: (\S+)/,
-    explain: ([, flag = '']) => ({
+    explain: ([, flag]) => ({
       code: codes.invalidArgument,
       cause: `The argument ${flag} has no value.`,
     }),
   },
   {
     pattern: /invalid value for '(app-protocol)'(?: option)?: ([^\n]*)/,
-    explain: ([, , value = '']) => ({
+    explain: ([, , value]) => ({
       code: codes.invalidArgument,
       cause: `daprd does not know the app protocol ${firstLine(value)}.`,
       fix: 'Set shared.daprd.app.protocol to http, https, grpc, grpcs or h2c.',
@@ -41,7 +41,7 @@ export const processErrors: readonly Signature[] = [
   },
   {
     pattern: /the '([\w-]+)' argument value (\d+) conflicts with '([\w-]+)'/,
-    explain: ([, flag = '', port = '', other = '']) => ({
+    explain: ([, flag, port, other]) => ({
       code: codes.invalidArgument,
       cause: `Port ${port} is given to both ${flag} and ${other}.`,
       fix: `Set shared.remotePort, or the port of ${flag} under shared.daprd, to another port.`,
@@ -60,36 +60,38 @@ export const processErrors: readonly Signature[] = [
   {
     pattern:
       /(?:error parsing ([\w-]+)(?: flag)?|invalid value for '([\w-]+)'(?: option)?): ([^\n]*)/,
-    explain: ([, parsed, option, why = '']) => ({
+    explain: ([, parsed, option, why]) => ({
       code: codes.invalidArgument,
       cause: `daprd does not accept the value of --${
-        parsed ?? option
+        parsed || option
       }: ${firstLine(why)}.`,
     }),
   },
   {
     pattern: /Failed to parse flags: ([^\n]*)/,
-    explain: ([, why = '']) => ({
+    explain: ([, why]) => ({
       code: codes.invalidArgument,
       cause: `daprd does not accept its arguments: ${firstLine(why)}.`,
     }),
   },
   {
     pattern: LISTEN,
-    explain: ([, port = '', why = '']) => listens(port, why),
+    explain: ([, port, why]) => listens(port, why),
   },
   {
     pattern: /could not listen on any endpoint/,
     explain: (_, seen, lines) => {
       const bound = lastMatch(lines, LISTEN);
-      return bound
-        ? listens(bound.match[1] ?? '', bound.match[2] ?? '')
-        : {
-            code: codes.portTaken,
-            cause: `daprd cannot listen on its ports at ${
-              seen.flags.get('dapr-listen-addresses') || 'any address'
-            }.`,
-          };
+      if (bound) {
+        const [, port, why] = groupsOf(bound.match);
+        return listens(port, why);
+      }
+      return {
+        code: codes.portTaken,
+        cause: `daprd cannot listen on its ports at ${
+          seen.flags.get('dapr-listen-addresses') || 'any address'
+        }.`,
+      };
     },
   },
   {
@@ -101,7 +103,7 @@ export const processErrors: readonly Signature[] = [
   },
   {
     pattern: /^(?:panic: |fatal error: )([^\n]*)/,
-    explain: ([, why = ''], { input: { instance } }) => ({
+    explain: ([, why], { input: { instance } }) => ({
       code: codes.crashed,
       cause: `daprd${
         instance.daprdVersion ? ` ${instance.daprdVersion}` : ''
@@ -113,7 +115,7 @@ export const processErrors: readonly Signature[] = [
 function listens(port: string, why: string) {
   return {
     code: codes.portTaken,
-    cause: `daprd cannot listen on port ${port}: ${why.trim()}.`,
+    cause: `daprd cannot listen on port ${port}: ${why}.`,
     fix: /permission denied/.test(why)
       ? `Give what listens on ${port} a port above 1023: shared.daprd.httpPort, grpcPort, internalGrpcPort, publicPort or metrics.port.`
       : `Let only one of shared.daprd.httpPort, grpcPort, internalGrpcPort, publicPort and metrics.port be ${port}, and no other container of the pod.`,

@@ -23,7 +23,7 @@ export const sentryConnection: readonly Signature[] = [
   {
     pattern:
       /connection to sentry: .*unexpected ID \\?"spiffe:\/\/([^/"\\]+)\/ns\/([^/"\\]+)\/([^/"\\]+)/s,
-    explain: ([, trustDomain = '', namespace = '', name = ''], seen) =>
+    explain: ([, trustDomain, namespace, name], seen) =>
       name === 'dapr-sentry'
         ? otherIdentity(seen, { trustDomain, namespace })
         : {
@@ -52,11 +52,11 @@ export const sentryConnection: readonly Signature[] = [
   },
   {
     pattern: /connection to sentry: .*lookup (\S+?)(?: on \S+)?: no such host/s,
-    explain: ([, host = ''], seen) => unknownHost(seen, host),
+    explain: ([, host], seen) => unknownHost(seen, host),
   },
   {
     pattern: /connection to sentry: .*lookup (\S+?)(?: on \S+)?: ([^\n"]*)/s,
-    explain: ([, host = '', why = '']) => ({
+    explain: ([, host, why]) => ({
       code: codes.sentryUnreachable,
       cause: `Waiting for Sentry: the DNS of the cluster fails to look up ${host}: ${firstLine(
         why,
@@ -109,7 +109,7 @@ export const sentryConnection: readonly Signature[] = [
 export const sentryAnswers: readonly Signature[] = [
   {
     pattern: /app-id mismatch\. expected: (\S+), received: (\S+)/,
-    explain: ([, expected = '', received = ''], seen) => ({
+    explain: ([, expected, received], seen) => ({
       code: codes.appIdMismatch,
       cause: `daprd says that it is ${received}, but its pod is ${expected}.`,
       fix: sameAppId(seen, expected, received),
@@ -117,7 +117,7 @@ export const sentryAnswers: readonly Signature[] = [
   },
   {
     pattern: /namespace mismatch; received namespace: (\S+)/,
-    explain: ([, received = ''], { input: { instance } }) => ({
+    explain: ([, received], { input: { instance } }) => ({
       code: codes.namespaceMismatch,
       cause: `The environment of daprd says namespace ${received}, its pod is in ${instance.namespace}.`,
       fix: `Take the variable NAMESPACE from the pod (fieldRef metadata.namespace); its value here would be ${instance.namespace}.`,
@@ -126,7 +126,7 @@ export const sentryAnswers: readonly Signature[] = [
   {
     pattern:
       /token audiences \[([^\]]*)(?:\] is invalid for the target audiences \[([^\]]*)\])?/,
-    explain: ([, given = '', wanted = ''], seen) => {
+    explain: ([, given, wanted], seen) => {
       // Every Sentry takes the other one too.
       const right =
         names(wanted).find(name => name.startsWith('spiffe:')) ??
@@ -159,7 +159,7 @@ export const sentryAnswers: readonly Signature[] = [
   },
   {
     pattern: /failed to read token at path '([^']*)'/,
-    explain: ([, path = '']) => ({
+    explain: ([, path]) => ({
       code: codes.tokenNotProjected,
       cause: `There is no identity token at ${path}.`,
     }),
@@ -195,7 +195,7 @@ export const sentryAnswers: readonly Signature[] = [
   },
   {
     pattern: /token review failed: ([^\n]*)/,
-    explain: ([, why = '']) => ({
+    explain: ([, why]) => ({
       code: codes.sentryRefuses,
       cause: `Sentry cannot have the identity token reviewed: ${why}.`,
       fix: 'Give the ServiceAccount of dapr-sentry the right to create tokenreviews (ClusterRole dapr-sentry of the Dapr chart), and look at its log.',
@@ -212,7 +212,7 @@ export const sentryAnswers: readonly Signature[] = [
   },
   {
     pattern: /failed to get pod of identity|pod service account mismatch/,
-    explain: ([why = '']) => ({
+    explain: ([why]) => ({
       code: codes.sentryRefuses,
       cause: `Sentry cannot match the identity token to the pod: ${why}.`,
       fix: 'Delete the pod, so that it gets a new token; if it stays, look at the log and the rights of dapr-sentry.',
@@ -221,7 +221,7 @@ export const sentryAnswers: readonly Signature[] = [
   {
     pattern:
       /error from sentry SignCertificate: (?:rpc error: code = (?:Unavailable|DeadlineExceeded|Canceled|ResourceExhausted) desc = |(?=context ))([^\n]*)/,
-    explain: ([, why = ''], seen) => ({
+    explain: ([, why], seen) => ({
       code: codes.sentryUnreachable,
       cause: `Sentry at ${sentryAddress(
         seen,
@@ -234,7 +234,7 @@ export const sentryAnswers: readonly Signature[] = [
   {
     pattern:
       /error from sentry SignCertificate: (?:rpc error: code = (\w+) desc = )?([^\n]*)/,
-    explain: ([, status = '', why = '']) => ({
+    explain: ([, status, why]) => ({
       code: codes.sentryRefuses,
       ...(REFUSALS.test(status)
         ? { cause: `Sentry refuses the identity: ${why || status}.` }

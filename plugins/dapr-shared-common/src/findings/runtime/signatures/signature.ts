@@ -2,13 +2,21 @@ import type { Cause } from '../cause';
 import type { Circumstances } from '../circumstances';
 import type { LogLine } from '../log/logLine';
 
+/** What a pattern matched, and its groups; those that took no part are empty. */
+export type Groups = readonly [string, string, string, string, string];
+
+export function groupsOf(match: RegExpExecArray): Groups {
+  const [whole, first = '', second = '', third = '', fourth = ''] = match;
+  return [whole, first, second, third, fourth];
+}
+
 /** A last line that tells why a process ended. */
 export interface Signature {
   /** Matched against the message of the line. */
   pattern: RegExp;
   /** @param lines - all that the container wrote, for what the last line leaves out */
   explain(
-    match: RegExpExecArray,
+    groups: Groups,
     seen: Circumstances,
     lines: readonly LogLine[],
   ): Cause;
@@ -29,7 +37,7 @@ export function explainLine(
     if (match) {
       return {
         evidence: line.message.replace(REPEATED, '$1'),
-        ...explain(match, seen, lines),
+        ...explain(groupsOf(match), seen, lines),
       };
     }
   }
