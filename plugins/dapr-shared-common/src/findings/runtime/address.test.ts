@@ -5,6 +5,8 @@ describe('parseAddress', () => {
     ['dapr-sentry:443', { host: 'dapr-sentry', port: 443 }],
     ['dapr-sentry', { host: 'dapr-sentry' }],
     ['dns:///dapr-sentry:443', { host: 'dapr-sentry', port: 443 }],
+    ['dns://dapr-sentry:443', { host: 'dapr-sentry', port: 443 }],
+    ['x dns://dapr-sentry', undefined],
     ['[::1]:50005', { host: '::1', port: 50005 }],
     [' 10.0.0.1:80 ', { host: '10.0.0.1', port: 80 }],
     ['', undefined],
@@ -30,6 +32,8 @@ describe('serviceOf', () => {
     ['::1', undefined],
     ['.svc', undefined],
     ['web..svc', undefined],
+    ['.front', undefined],
+    ['.front.svc', undefined],
   ])('%s', (host, expected) => {
     expect(serviceOf(host, 'shop', 'cluster.local')).toEqual(expected);
   });

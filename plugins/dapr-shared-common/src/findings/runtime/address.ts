@@ -29,7 +29,7 @@ export function serviceOf(
   ownNamespace: string,
   clusterDomain: string,
 ): ServiceName | undefined {
-  if (host.includes(':') || /^\d+(\.\d+){3}$/.test(host)) return undefined;
+  if (host.includes(':')) return undefined;
   const plain = host.replace(/\.$/, '').toLowerCase();
   const domain = `.svc.${clusterDomain.toLowerCase()}`;
   const inside = plain.endsWith(domain)
@@ -38,7 +38,6 @@ export function serviceOf(
   const marked = inside !== plain;
   const labels = inside.split('.');
   const [name, namespace] = labels.slice(-2);
-  if (labels.some(label => label === '')) return undefined;
   if (labels.length === 1 && name) return { name, namespace: ownNamespace };
   // Before the Service of a name in a cluster may stand a pod of it.
   if (!name || !namespace || (labels.length > 2 && !marked)) return undefined;

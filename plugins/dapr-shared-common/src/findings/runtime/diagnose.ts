@@ -24,10 +24,7 @@ export function diagnose(pod: PodView, seen: Circumstances): Cause | undefined {
 
 /** Whether the trouble is that of daprd, and not of another container. */
 function isDaprd({ trouble }: PodView): boolean {
-  return (
-    trouble === undefined ||
-    (trouble.container === 'daprd' && trouble.reason !== 'ContainerCreating')
-  );
+  return trouble === undefined || trouble.container === 'daprd';
 }
 
 function daprdCause(pod: PodView, seen: Circumstances): Cause | undefined {
