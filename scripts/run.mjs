@@ -17,6 +17,7 @@ const configs = ['app-config.yaml', 'app-config.sandbox.yaml'].flatMap(file => [
   '--config',
   join(root, file),
 ]);
+const devConfig = ['--config', join(root, 'app-config.dev.yaml')];
 const portalUrl = 'http://localhost:7007';
 const sandboxPorts = {
   7010: 'Git host of the sandbox',
@@ -58,10 +59,12 @@ const commands = {
     return stopped(
       Promise.race([
         sandbox(node),
-        children.start('portal', node, [cli, 'repo', 'start', ...configs], {
-          cwd: root,
-          env: environment(node),
-        }),
+        children.start(
+          'portal',
+          node,
+          [cli, 'repo', 'start', ...configs, ...devConfig],
+          { cwd: root, env: environment(node) },
+        ),
       ]),
     );
   },
