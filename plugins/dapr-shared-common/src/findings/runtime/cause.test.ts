@@ -1,5 +1,5 @@
 import { crashed } from '../codes/runtime';
-import { evidence, restarted, toFinding } from './cause';
+import { ending, evidence, restarted, toFinding } from './cause';
 
 describe('evidence', () => {
   it.each([
@@ -35,6 +35,18 @@ describe('a finding', () => {
     ['x'.repeat(400), '1 of 2 pods', `${'x'.repeat(285)}… (1 of 2 pods)`],
   ])('shows %j in %j', (seen, where, expected) => {
     expect(toFinding({ ...cause, evidence: seen }, where).evidence).toBe(expected); // prettier-ignore
+  });
+});
+
+describe('ending', () => {
+  it.each([
+    ['Error', 1, 'daprd: Error, exit code 1, restarted once'],
+    ['Completed', 0, 'daprd: Completed, exit code 0, restarted once'],
+    ['CrashLoopBackOff', undefined, 'daprd: CrashLoopBackOff, restarted once'],
+    [undefined, 1, 'daprd: exit code 1, restarted once'],
+    [undefined, undefined, 'daprd: restarted once'],
+  ])('leaves out what is not known: %s, %s', (reason, exitCode, expected) => {
+    expect(ending('daprd', reason, exitCode, 1)).toBe(expected);
   });
 });
 

@@ -36,6 +36,21 @@ export function toFinding(
   });
 }
 
+/** How a container ended, as evidence; what is not known is left out. */
+export function ending(
+  container: string,
+  reason: string | undefined,
+  exitCode: number | undefined,
+  restarts: number,
+): string {
+  const known = [
+    ...(reason ? [reason] : []),
+    ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+    restarted(restarts),
+  ];
+  return `${container}: ${known.join(', ')}`;
+}
+
 /** How often something started again, for people. */
 export function restarted(times: number): string {
   return times === 1 ? 'restarted once' : `restarted ${times} times`;

@@ -1,7 +1,7 @@
 import * as codes from '../codes/runtime';
 import { asArray, asString, at } from '../../objects';
 import { appCause, appIsUp } from './app/appCause';
-import { restarted, type Cause } from './cause';
+import { ending, restarted, type Cause } from './cause';
 import { channelText, type Circumstances } from './circumstances';
 import { identityFacts } from './facts';
 import { isLiveness, probeStage } from './probes';
@@ -134,7 +134,7 @@ function exitCause(pod: PodView, seen: Circumstances): Cause {
   const { exitCode, restarts = 0 } = pod.trouble ?? {};
   const reason = pod.trouble?.reason === 'NotReady' ? lastReason(pod) : pod.trouble?.reason; // prettier-ignore
   const code = exitCode === undefined ? '' : ` with code ${exitCode}`;
-  const evidence = `daprd: ${reason ?? 'Error'}, exit code ${exitCode}, ${restarted(restarts)}`; // prettier-ignore
+  const evidence = ending('daprd', reason, exitCode, restarts);
   const probe = pod.warnings.find(isLiveness)?.message;
   if (probe || (exitCode !== undefined && wasStopped(exitCode))) {
     const wait = waitCause(seen);

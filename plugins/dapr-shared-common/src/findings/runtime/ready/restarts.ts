@@ -1,6 +1,6 @@
 import * as codes from '../../codes/runtime';
 import { asArray, asNumber, asString, at } from '../../../objects';
-import { restarted, type Cause } from '../cause';
+import { ending, type Cause } from '../cause';
 import type { PodView } from '../podView';
 import { isLiveness } from '../probes';
 
@@ -19,10 +19,10 @@ export function restartCause(
   const end = Date.parse(asString(at(ended, 'finishedAt')) ?? '');
   if (!(now.getTime() - end < RECENT_MS)) return undefined;
   const restarts = asNumber(at(daprd, 'restartCount')) ?? 0;
-  const evidence = `daprd: ${asString(
-    at(ended, 'reason'),
-  )}, exit code ${asNumber(at(ended, 'exitCode'))}, ${restarted(restarts)}`;
-  if (at(ended, 'reason') === 'OOMKilled') {
+  const reason = asString(at(ended, 'reason'));
+  const exitCode = asNumber(at(ended, 'exitCode'));
+  const evidence = ending('daprd', reason, exitCode, restarts);
+  if (reason === 'OOMKilled') {
     return {
       code: codes.outOfMemory,
       severity: 'high',

@@ -1,7 +1,7 @@
 import * as codes from '../../codes/runtime';
 import { asString, at } from '../../../objects';
 import type { PodTrouble } from '../../../instance/podTrouble';
-import { restarted, type Cause } from '../cause';
+import { ending, restarted, type Cause } from '../cause';
 import type { Circumstances } from '../circumstances';
 import type { PodView } from '../podView';
 import { firstLine } from '../signatures/signature';
@@ -95,10 +95,8 @@ function startError(container: string, reason: string, message: string): Cause {
 /** Exit codes that tell by themselves. Source: the convention of shells. */
 function exited(trouble: PodTrouble): Cause | undefined {
   const { container = 'A container', exitCode, reason } = trouble;
-  if (trouble.reason === 'NotReady' || !trouble.container) return undefined;
-  const evidence = `${container}: ${reason}, exit code ${exitCode}, ${restarted(
-    trouble.restarts,
-  )}`;
+  if (reason === 'NotReady' || !trouble.container) return undefined;
+  const evidence = ending(container, reason, exitCode, trouble.restarts);
   if (exitCode === 126 || exitCode === 127) {
     return {
       code: codes.containerNotStarted,
