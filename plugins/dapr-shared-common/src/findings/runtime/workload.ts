@@ -56,9 +56,9 @@ function notMade(
   { workload, input: { instance } }: Circumstances,
 ): Cause {
   const account = /serviceaccount "([^"]+)" not found/.exec(message)?.[1];
-  const said = firstLine(
-    message.replace(/^.*?is forbidden: |^Error creating: /, ''),
-  );
+  const said =
+    firstLine(message.replace(/^.*?is forbidden: |^Error creating: /, '')) ||
+    'Kubernetes gives no reason';
   if (account) {
     return {
       code: codes.accountMissing,
