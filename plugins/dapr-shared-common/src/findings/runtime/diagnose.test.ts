@@ -1,5 +1,5 @@
 import type { CheckInput } from '../input';
-import { crashing, event, given, line, log, running, type PodState, type Setup } from '../__testUtils__/live'; // prettier-ignore
+import { crashing, event, given, justStarted, line, log, running, type PodState, type Setup } from '../__testUtils__/live'; // prettier-ignore
 import { service } from '../__testUtils__/failures/services';
 import { runtimeFindings } from '.';
 
@@ -19,7 +19,7 @@ describe('what is told of a daprd that is not ready', () => {
     ['where it is silent, whatever the run before came to', { logs: [log(silent), log(waits, { previous: true })] }, 'DS648'],
     ['where the run before was silent, and this one has said nothing', { logs: [log([]), log(silent, { previous: true })] }, 'DS648'],
     ['by its log before its probe', { logs: [log(silent)], events: [unhealthy(ANSWERED)] }, 'DS648'],
-    ['by its probe where it said nothing that tells', { logs: [log(['x'])], events: [unhealthy(ANSWERED)] }, 'DS691'],
+    ['by its probe where it said nothing that tells', { logs: [log(['x'])], events: [unhealthy(ANSWERED)] }, 'DS628'],
   ])('%s', (_, known, code) => {
     expect(first(running, known)?.code).toBe(code);
   }); // prettier-ignore
@@ -36,7 +36,44 @@ describe('what is told of a daprd that is not ready', () => {
   it('of an app whose address is not known', () => {
     const args = { 'app-port': undefined, 'app-channel-address': undefined };
     expect(first(running, { logs: [log(waits)] }, { args })?.cause).toBe('daprd waits for the app at its port, which does not listen.'); // prettier-ignore
-    expect(first(running, {}, { args })?.cause).toBe('daprd runs but is not ready: Sentry at dapr-sentry.dapr-system.svc.cluster.local:443 is not reached, or not trusted.'); // prettier-ignore
+    expect(first(running, {}, { args })?.cause).toBe('daprd runs but is not ready: Sentry at dapr-sentry.dapr-system.svc.cluster.local:443 is not reached, or not trusted, or placement is not reached.'); // prettier-ignore
+  });
+
+  const refusedBy = (what: string) => [line('error', `Failed to connect to ${what}: connection refused`)]; // prettier-ignore
+
+  it.each([
+    ['placement service', 'DS681', 'Waiting for placement, which refuses connections at dapr-placement-server.dapr-system.svc.cluster.local:50005.'], // prettier-ignore
+    ['scheduler host', 'DS682', 'Waiting for the scheduler, which refuses connections at dapr-scheduler-server-0.dapr-scheduler-server.dapr-system.svc.cluster.local:50006.'], // prettier-ignore
+  ])('by %s, which its health waits for', (what, code, cause) => {
+    const lines = refusedBy(what);
+    const expected = { code, cause, severity: 'critical' };
+    expect(first(running, { logs: [log([...runs, ...lines])] })).toMatchObject(expected); // prettier-ignore
+    expect(first(running, { logs: [log(lines)] })).toMatchObject(expected);
+    expect(first(running, { logs: [log(['x']), log(lines, { previous: true })] })).toMatchObject(expected); // prettier-ignore
+    expect(first(running, { logs: [log([...waits, ...lines])] })?.code).toBe('DS691'); // prettier-ignore
+  });
+
+  it('is not placement where its readiness leaves that out, or it was just started', () => {
+    const logs = [log([...runs, ...refusedBy('placement service')])];
+    const container = { readinessProbe: { httpGet: { path: '/v1.0/healthz/outbound' } } }; // prettier-ignore
+    expect(first(running, { logs }, { container })?.code).toBe('DS628');
+    expect(first(justStarted, { logs })).toBeUndefined();
+  });
+
+  it('by the app or what else its health waits for, where a probe alone was answered', () => {
+    const events = [unhealthy(ANSWERED)];
+    const app = 'the app at orders.shop.svc.cluster.local:8080';
+    expect(first(running, { events })).toMatchObject({
+      cause: `daprd has started but is not ready: ${app} does not listen, or placement is not reached.`, // prettier-ignore
+      fix: 'Read the log of daprd: it ends with "waiting on port" where it waits for the app, and with "Failed to connect to" where it waits for placement.', // prettier-ignore
+    });
+    const alone = { 'placement-host-address': undefined };
+    expect(first(running, { events }, { args: alone })?.cause).toBe(`daprd has started but is not ready: ${app} does not listen.`); // prettier-ignore
+    const nothing = { ...alone, 'app-port': '0' };
+    expect(first(running, { events }, { args: nothing })).toMatchObject({
+      cause: 'daprd has started but is not ready: its log tells why.',
+      fix: 'Read the log of daprd.',
+    });
   });
 
   it('is not its app where its readiness leaves that out', () => {

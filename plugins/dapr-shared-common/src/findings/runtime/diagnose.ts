@@ -7,7 +7,8 @@ import { identityFacts } from './facts';
 import { isLiveness, probeStage } from './probes';
 import type { PodView } from './podView';
 import { endingCause, fatalCause } from './signatures';
-import { notReadyCause, silentCause } from './silence';
+import { blockingCause } from './ready/complaints';
+import { notReadyCause, silentCause, startedCause } from './silence';
 import { stageOf, type Stage } from './stage';
 import { statusCause } from './status';
 
@@ -33,12 +34,22 @@ function daprdCause(pod: PodView, seen: Circumstances): Cause | undefined {
   const stage = stageOf(current);
   const fatal = current && (fatalCause(current, seen) ?? endingCause(current, seen)); // prettier-ignore
   if (fatal) return fatal;
+  const waits = isWaiting(pod, seen);
+  const blocked = waits ? blockingCause(pod, seen) : undefined;
+  if (stage === 'app') return appWait(pod, seen) ?? blocked;
+  if (blocked) return blocked;
   if (stage === 'running') return runningCause(pod);
-  if (stage === 'app') return appWait(pod, seen);
   const earlier = before && (fatalCause(before, seen) ?? endingCause(before, seen)); // prettier-ignore
   if (earlier) return earlier;
   if (stage === 'unknown' && stageOf(before) === 'app') return appWait(pod, seen); // prettier-ignore
+  const blockedBefore = waits && stage === 'unknown' ? blockingCause(pod, seen, true) : undefined; // prettier-ignore
+  if (blockedBefore) return blockedBefore;
   return guess(pod, seen, stage === 'unknown' ? stageOf(before) : stage);
+}
+
+/** Whether it is known not to be ready, by a probe that asks for more than its own start. */
+function isWaiting({ trouble, overdue }: PodView, seen: Circumstances) {
+  return trouble !== undefined && overdue && seen.readyNeedsApp;
 }
 
 /** It started, and does not pass its probe all the same. */
@@ -69,7 +80,11 @@ function guess(
   // Without a pod's status, only a log's silence tells that something is wrong.
   if (!trouble) return stage === 'identity' ? silentCause(seen) : undefined;
   if (isCrashing(pod, seen)) return exitCause(pod, seen);
-  if (stage === 'app') return appWait(pod, seen, probe?.message);
+  if (stage === 'app') return appWait(pod, seen);
+  if (stage === 'started') {
+    const app = seen.readyNeedsApp ? appCause(seen, true) : undefined;
+    return app ?? startedCause(seen, appIsUp(seen), probe?.message);
+  }
   if (stage === 'identity') {
     return silentCause(seen, logged === 'identity' ? undefined : probe?.message); // prettier-ignore
   }

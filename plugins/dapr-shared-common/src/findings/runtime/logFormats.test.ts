@@ -20,6 +20,7 @@ const states = {
   ready: undefined,
   silent: running,
   waiting: running,
+  blocked: running,
   exits: crashing(1),
 };
 

@@ -232,8 +232,26 @@ describe('what a log does not tell', () => {
   ])('names the candidates with %s', (_, args, words) => {
     const { causes } = runtimeFindings(given(running, {}, { args }));
     expect(causes[0]?.cause).toBe(
-      `daprd runs but is not ready: ${words} dapr-sentry.dapr-system.svc.cluster.local:443 is not reached, or not trusted.`,
+      `daprd runs but is not ready: ${words} dapr-sentry.dapr-system.svc.cluster.local:443 is not reached, or not trusted, or placement is not reached.`,
     );
+  });
+
+  it.each([
+    [{ 'scheduler-host-address': 'a:1' }, 'placement or the scheduler is'],
+    [{ 'placement-host-address': undefined, 'scheduler-host-address': 'a:1' }, 'the scheduler is'], // prettier-ignore
+  ])('names what else health waits for: %j', (args, words) => {
+    const { causes } = runtimeFindings(given(running, {}, { args }));
+    expect(causes[0]?.cause).toContain(
+      `or not trusted, or ${words} not reached.`,
+    );
+    expect(causes[0]?.fix).toContain(`"Failed to connect to" where it waits for ${words.slice(0, -3)}.`); // prettier-ignore
+  });
+
+  it('does not name what health does not wait for', () => {
+    const args = { 'placement-host-address': undefined, 'app-port': '0' };
+    const { causes } = runtimeFindings(given(running, {}, { args }));
+    expect(causes[0]?.cause).toMatch(/not ready: Sentry at \S+ is not reached, or not trusted\.$/); // prettier-ignore
+    expect(causes[0]?.fix).toMatch(/where it waits for Sentry\.$/);
   });
 });
 

@@ -34,26 +34,79 @@ export function silentCause(
  * @param appIsUp - whether the app's endpoints were read, and are ready
  */
 export function notReadyCause(seen: Circumstances, appIsUp: boolean): Cause {
-  const { channel, readyNeedsApp } = seen;
   const port80 = asksPort80(seen);
-  const address = `${channel?.host}:${channel?.port}`;
-  const app =
-    readyNeedsApp && channel?.host && channel.port > 0
-      ? `the app at ${address} ${
-          appIsUp
-            ? 'is not reached, although its pods are ready'
-            : 'does not listen'
-        }`
-      : undefined;
+  const app = appCandidate(seen, appIsUp);
   const identity = port80
     ? 'Sentry is asked at port 80, which is closed since Dapr 1.14'
     : `Sentry at ${sentryAddress(seen)} is not reached, or not trusted`;
-  const candidates = port80 || appIsUp ? [identity, app] : [app, identity];
   const setPort = port80 ? ' (then set shared.controlPlane.sentry.port: 443)' : ''; // prettier-ignore
   return {
     code: codes.notReady,
-    cause: `daprd runs but is not ready: ${candidates.filter(Boolean).join(', or ')}.`, // prettier-ignore
-    fix: `Read the log of daprd: it ends with "Fetching initial identity" where it waits for Sentry${setPort}${app ? ', and with "waiting on port" where it waits for the app' : ''}.`, // prettier-ignore
+    cause: `daprd runs but is not ready: ${either([
+      ...(port80 || appIsUp ? [identity, app] : [app, identity]),
+      servicesCandidate(seen),
+    ])}.`,
+    fix: `Read the log of daprd: it ends with "Fetching initial identity" where it waits for Sentry${setPort}${orElse(seen, app)}.`, // prettier-ignore
     evidence: 'daprd: running, not ready',
   };
+}
+
+/**
+ * A daprd that answers its probes and says that it is not ready: it has its
+ * identity, and nothing tells what of the rest it waits for.
+ */
+export function startedCause(
+  seen: Circumstances,
+  appIsUp: boolean,
+  evidence = 'daprd: running, not ready',
+): Cause {
+  const app = appCandidate(seen, appIsUp);
+  const services = servicesCandidate(seen);
+  return {
+    code: codes.notReady,
+    cause: `daprd has started but is not ready: ${either(
+      appIsUp ? [services, app] : [app, services],
+    )}.`,
+    fix: `Read the log of daprd${orElse(seen, app).replace(', and with', ': it ends with')}.`, // prettier-ignore
+    evidence,
+  };
+}
+
+/** What is known of its app, where its health waits for that. */
+function appCandidate(
+  { channel, readyNeedsApp }: Circumstances,
+  appIsUp: boolean,
+): string | undefined {
+  if (!readyNeedsApp || !channel?.host || channel.port === 0) return undefined;
+  return `the app at ${channel.host}:${channel.port} ${
+    appIsUp ? 'is not reached, although its pods are ready' : 'does not listen'
+  }`;
+}
+
+/** Placement and scheduler, where its health waits for them. Source: answers of daprd 1.18.1. */
+function servicesCandidate(seen: Circumstances): string | undefined {
+  const names = waitedFor(seen);
+  return names.length > 0 ? `${names.join(' or ')} is not reached` : undefined;
+}
+
+function waitedFor({ flags, readyNeedsApp }: Circumstances): string[] {
+  if (!readyNeedsApp) return [];
+  return [
+    ...(flags.get('placement-host-address') ? ['placement'] : []),
+    ...(flags.get('scheduler-host-address') ? ['the scheduler'] : []),
+  ];
+}
+
+/** Further ends of the log, each with what it means. */
+function orElse(seen: Circumstances, app: string | undefined): string {
+  const names = waitedFor(seen);
+  return [
+    ...(app ? [', and with "waiting on port" where it waits for the app'] : []),
+    ...(names.length > 0 ? [`, and with "Failed to connect to" where it waits for ${names.join(' or ')}`] : []), // prettier-ignore
+  ].join('');
+}
+
+function either(candidates: readonly (string | undefined)[]): string {
+  const known = candidates.filter(candidate => candidate !== undefined);
+  return known.length > 0 ? known.join(', or ') : 'its log tells why';
 }

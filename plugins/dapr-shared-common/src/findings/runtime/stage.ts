@@ -1,7 +1,16 @@
 import { lastMatch, type ContainerLines } from './log/containerLog';
 
-/** How far a daprd has come, by what it wrote; `unknown` where that is not in its last lines. */
-export type Stage = 'unknown' | 'identity' | 'loading' | 'app' | 'running';
+/**
+ * How far a daprd has come, by what it wrote; `unknown` where that is not in
+ * its last lines. `started` is all that a probe tells.
+ */
+export type Stage =
+  | 'unknown'
+  | 'identity'
+  | 'loading'
+  | 'started'
+  | 'app'
+  | 'running';
 
 const MARKS: readonly { stage: Stage; pattern: RegExp }[] = [
   { stage: 'identity', pattern: /^Fetching initial identity/ },

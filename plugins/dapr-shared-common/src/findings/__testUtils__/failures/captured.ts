@@ -1,8 +1,8 @@
 import { crashing, event, given, log, running, type Setup } from '../live';
 import type { Failure } from './types';
 
-/** What a captured daprd came to: `silent` and `waiting` ones run and are not ready. */
-type Outcome = 'ready' | 'silent' | 'waiting' | 'exits';
+/** What a captured daprd came to: `silent`, `waiting` and `blocked` ones run and are not ready. */
+type Outcome = 'ready' | 'silent' | 'waiting' | 'blocked' | 'exits';
 
 /** Every captured log, and what became of its daprd. */
 export const capturedLogs: Readonly<Record<string, Outcome>> = {
@@ -17,8 +17,8 @@ export const capturedLogs: Readonly<Record<string, Outcome>> = {
   'kubernetes-no-kube-api-credentials': 'exits',
   'kubernetes-no-kube-api-credentials-secretstore-disabled': 'ready',
   'kubernetes-operator-unreachable': 'exits',
-  'kubernetes-placement-and-scheduler-unreachable': 'ready',
-  'kubernetes-placement-unreachable': 'ready',
+  'kubernetes-placement-and-scheduler-unreachable': 'blocked',
+  'kubernetes-placement-unreachable': 'blocked',
   'kubernetes-sentry-port-80-refused': 'silent',
   'kubernetes-sentry-port-80-refused-90s-debug': 'silent',
   'kubernetes-sentry-port-unresponsive': 'silent',
@@ -34,9 +34,9 @@ export const capturedLogs: Readonly<Record<string, Outcome>> = {
   'standalone-app-never-up': 'waiting',
   'standalone-component-init-failure': 'exits',
   'standalone-component-init-failure-ignored': 'ready',
-  'standalone-placement-unreachable': 'ready',
+  'standalone-placement-unreachable': 'blocked',
   'standalone-scheduler-legacy-env-only': 'ready',
-  'standalone-scheduler-unreachable': 'ready',
+  'standalone-scheduler-unreachable': 'blocked',
   'unknown-flag': 'exits',
 };
 

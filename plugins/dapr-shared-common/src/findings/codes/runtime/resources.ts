@@ -103,7 +103,7 @@ export const placementUnreachable: FindingCode = {
   code: 'DS681',
   severity: 'medium',
   title: 'Placement cannot be reached',
-  seen: '"Failed to connect to placement service" again and again. daprd is ready all the same; actors and workflows do not work, everything else does.',
+  seen: '"Failed to connect to placement service" again and again. A daprd that starts so does not get ready, since its health waits for placement; one that lost it later goes on without actors and workflows.',
   fix: 'Correct shared.controlPlane.placementServer.address and port (50005), and check that dapr-placement-server runs.',
   links: ['https://docs.dapr.io/concepts/dapr-services/placement/'],
 };
@@ -111,7 +111,7 @@ export const schedulerUnreachable: FindingCode = {
   code: 'DS682',
   severity: 'medium',
   title: 'The scheduler cannot be reached',
-  seen: '"Failed to connect to scheduler host" again and again. daprd is ready all the same; jobs, actor reminders and workflows do not work.',
+  seen: '"Failed to connect to scheduler host" again and again. A daprd that starts so does not get ready, since its health waits for the scheduler; one that lost it later goes on without jobs, actor reminders and workflows.',
   fix: 'Correct the address of the scheduler (port 50006), and check that dapr-scheduler-server runs.',
   links: ['https://docs.dapr.io/concepts/dapr-services/scheduler/'],
 };

@@ -11,7 +11,29 @@ import { complaints } from './signatures';
  * its health does not mean that all is well.
  */
 export function complaintsOf(pod: PodView, seen: Circumstances): Cause[] {
-  const log = pod.log('daprd');
+  return unresolved(pod, seen).map(({ code, evidence, cause, fix }) => ({ code, evidence, cause, fix })); // prettier-ignore
+}
+
+/**
+ * What keeps a daprd from getting ready that has its identity and its resources.
+ *
+ * @param previous - by the log of the container before
+ */
+export function blockingCause(
+  pod: PodView,
+  seen: Circumstances,
+  previous = false,
+): Cause | undefined {
+  return unresolved(pod, seen, previous).flatMap(
+    ({ code, evidence, fix, blocking }): Cause[] =>
+      blocking === undefined
+        ? []
+        : [{ code, severity: 'critical', evidence, fix, cause: blocking }],
+  )[0];
+}
+
+function unresolved(pod: PodView, seen: Circumstances, previous = false) {
+  const log = pod.log('daprd', previous);
   const lines = log?.running ?? [];
   // What it says before it gives up belongs to that.
   if (!isUp(log)) return [];

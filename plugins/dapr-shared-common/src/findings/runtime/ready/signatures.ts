@@ -14,7 +14,14 @@ export interface Complaint {
   explain(
     groups: Groups,
     seen: Circumstances,
-  ): { cause: string; fix?: string } | undefined;
+  ):
+    | {
+        cause: string;
+        fix?: string;
+        /** The same of a daprd whose health waits for it. Source: answers of daprd 1.18.1. */
+        blocking?: string;
+      }
+    | undefined;
 }
 
 const COMPONENT =
@@ -116,10 +123,10 @@ export const complaints: readonly Complaint[] = [
     resolved: /^Connected to placement service|^Dissemination complete/,
     explain: ([, why], seen) => {
       const address = seen.flags.get('placement-host-address');
+      const what = `${unreachable(why)} at ${address ?? 'its address'}`;
       return {
-        cause: `Placement ${unreachable(why)} at ${
-          address ?? 'its address'
-        }: actors and workflows do not work.`,
+        cause: `Placement ${what}: actors and workflows do not work.`,
+        blocking: `Waiting for placement, which ${what}.`,
         fix: connectionFix(why, address, seen),
       };
     },
@@ -134,10 +141,10 @@ export const complaints: readonly Complaint[] = [
       const address =
         seen.flags.get('scheduler-host-address') ??
         seen.env.get('DAPR_SCHEDULER_HOST_ADDRESS');
+      const what = `${unreachable(why)} at ${address ?? 'its address'}`;
       return {
-        cause: `The scheduler ${unreachable(why)} at ${
-          address ?? 'its address'
-        }: jobs, actor reminders and workflows do not work.`,
+        cause: `The scheduler ${what}: jobs, actor reminders and workflows do not work.`,
+        blocking: `Waiting for the scheduler, which ${what}.`,
         fix: connectionFix(why, address, seen),
       };
     },
