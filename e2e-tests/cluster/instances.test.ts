@@ -161,6 +161,7 @@ describe('the cluster', () => {
           version: '1.18.3',
           trustDomain: 'cluster.local',
           mtls: true,
+          scheduler: true,
         },
         nodes: { ready: 2, total: 3 },
       },

@@ -76,9 +76,20 @@ const operator = {
   },
 };
 
+const scheduler = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'dapr-scheduler-server', namespace: 'dapr-system' },
+  spec: {
+    clusterIP: 'None',
+    selector: { app: 'dapr-scheduler-server' },
+    ports: [{ name: 'api', port: 50006 }],
+  },
+};
+
 /** As much of Dapr's control plane as the portal reads. */
 export async function installControlPlane(cluster: Cluster): Promise<void> {
-  const objects: KubernetesObject[] = [configurations, operator];
+  const objects: KubernetesObject[] = [configurations, operator, scheduler];
   await apply(cluster, namespace('dapr-system'), ...objects);
   // The new kind is served a moment after its definition was taken.
   await waitFor(() => apply(cluster, daprSystem));

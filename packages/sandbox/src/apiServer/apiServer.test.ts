@@ -48,7 +48,7 @@ describe('lists', () => {
     ['/api/v1/nodes', 'NodeList', 'v1', 3],
     ['/api/v1/namespaces', 'NamespaceList', 'v1', 2],
     ['/api/v1/namespaces/shop/services', 'ServiceList', 'v1', 2],
-    ['/apis/discovery.k8s.io/v1/endpointslices', 'EndpointSliceList', 'discovery.k8s.io/v1', 2], // prettier-ignore
+    ['/apis/discovery.k8s.io/v1/endpointslices', 'EndpointSliceList', 'discovery.k8s.io/v1', 3], // prettier-ignore
     ['/apis/dapr.io/v1alpha1/configurations', 'ConfigurationList', 'dapr.io/v1alpha1', 1], // prettier-ignore
   ])('%s', async (path, kind, apiVersion, count) => {
     const body: unknown = await (await ask(path)).json();

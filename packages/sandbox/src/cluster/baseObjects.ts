@@ -64,6 +64,16 @@ function controlPlane(version: string): ApiObject[] {
         },
       },
     },
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'dapr-scheduler-server', namespace },
+      spec: {
+        clusterIP: 'None',
+        selector: { app: 'dapr-scheduler-server' },
+        ports: [{ name: 'api', port: components['dapr-scheduler-server'] }],
+      },
+    },
     ...Object.entries(components).map(([app, containerPort]) => {
       const labels = {
         app,

@@ -48,7 +48,7 @@ export async function readCluster(
   const instances = inspect([...deployments.items, ...daemonSets.items]);
   const [pods, controlPlane] = await Promise.all([
     listPods(get, instances),
-    withMtls(get, readControlPlane(deployments.items)),
+    withDetails(get, readControlPlane(deployments.items)),
   ]);
   // A cluster that stopped answering half way has not been read.
   const lost = [pods, nodes].find(
@@ -88,18 +88,24 @@ async function listPods(
   return { ok: true, items, skipped };
 }
 
-async function withMtls(
+/** What its Deployments do not tell. */
+async function withDetails(
   get: Get,
   controlPlane: ControlPlane | null,
 ): Promise<ControlPlane | null> {
   if (!controlPlane) return null;
   const namespace = encodeURIComponent(controlPlane.namespace);
-  const result = await get(
-    `/apis/dapr.io/v1alpha1/namespaces/${namespace}/configurations/daprsystem`,
-  );
-  return result.ok
-    ? { ...controlPlane, ...readMtls(result.body) }
-    : controlPlane;
+  const [configuration, scheduler] = await Promise.all([
+    get(`/apis/dapr.io/v1alpha1/namespaces/${namespace}/configurations/daprsystem`), // prettier-ignore
+    // Its address is that of a pod behind this Service.
+    get(`/api/v1/namespaces/${namespace}/services/dapr-scheduler-server`),
+  ]);
+  return {
+    ...controlPlane,
+    ...(configuration.ok ? readMtls(configuration.body) : {}),
+    ...(scheduler.ok ? { scheduler: true } : {}),
+    ...(!scheduler.ok && scheduler.failure.status === 404 ? { scheduler: false } : {}), // prettier-ignore
+  };
 }
 
 function countNodes(nodes: readonly KubeObject[]) {

@@ -58,6 +58,8 @@ export interface ControlPlane {
   trustDomain?: string;
   /** From Configuration `daprsystem`; absent where it could not be read. */
   mtls?: boolean;
+  /** Whether the scheduler has its Service; absent where it could not be read. */
+  scheduler?: boolean;
 }
 
 /** @public */

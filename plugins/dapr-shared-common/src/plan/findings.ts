@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from '../findings';
 import {
   noControlPlane,
   oldControlPlane,
+  schedulerAbsent,
   unknownControlPlane,
 } from '../findings/codes/controlPlane';
 import {
@@ -53,10 +54,20 @@ function controlPlaneFindings(
       }),
     ];
   }
-  const { version } = controlPlane;
-  return version && runtimeSupport(version) !== 'unreadable' && !runtimeFactsOf(version) // prettier-ignore
-    ? [belowFloor(oldControlPlane, `The control plane of ${cluster}`, version)]
-    : [];
+  const { version, scheduler } = controlPlane;
+  return [
+    ...(version && runtimeSupport(version) !== 'unreadable' && !runtimeFactsOf(version) // prettier-ignore
+      ? [belowFloor(oldControlPlane, `The control plane of ${cluster}`, version)] // prettier-ignore
+      : []),
+    ...(scheduler === false
+      ? [
+          finding(schedulerAbsent, {
+            title: `No scheduler on ${cluster}`,
+            cause: `The control plane of ${cluster} has no dapr-scheduler-server, so that daprd is not told its address: it would not get ready. Jobs, actor reminders and workflows do not work.`,
+          }),
+        ]
+      : []),
+  ];
 }
 
 function versionFindings(version: string): Finding[] {

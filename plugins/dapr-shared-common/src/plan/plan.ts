@@ -82,6 +82,7 @@ export function plan(
     overlay: overlayFor({
       request: asked,
       runtime,
+      hasScheduler: facts.controlPlane?.scheduler,
       controlPlaneNamespace:
         asString(at(values.data, 'shared', 'controlPlane', 'namespace')) ??
         'dapr-system',

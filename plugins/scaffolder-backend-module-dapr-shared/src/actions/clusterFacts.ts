@@ -15,6 +15,7 @@ export type StoredFacts = {
     version?: string;
     trustDomain?: string;
     mtls?: boolean;
+    scheduler?: boolean;
   } | null;
 };
 

@@ -12,7 +12,9 @@ export const schedulerCheck: Check = {
   run: input => {
     const version = input.instance.daprdVersion ?? '';
     const byArgument = runtimeFactsOf(version)?.schedulerAddress === 'flag';
-    if (!byArgument || flag(input, ARGUMENT)) return undefined;
+    // Without a scheduler on the cluster there is none to be told of.
+    const none = input.controlPlane?.scheduler === false;
+    if (!byArgument || flag(input, ARGUMENT) || none) return undefined;
     const address = literal(daprd(input), VARIABLE);
     return finding(noScheduler, {
       cause: `daprd ${version} takes the address of the scheduler from the argument --${ARGUMENT} alone${address ? `; it is in the variable ${VARIABLE}, which is ignored` : ''}.`, // prettier-ignore

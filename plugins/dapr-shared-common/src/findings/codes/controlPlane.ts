@@ -28,6 +28,15 @@ export const oldControlPlane: FindingCode = {
   fix: 'Upgrade the control plane to a release that Dapr supports.',
 };
 
+export const schedulerAbsent: FindingCode = {
+  code: 'DS204',
+  severity: 'medium',
+  title: 'No scheduler on the cluster',
+  seen: 'Jobs, actor reminders and workflows do not work. A daprd that is told the address of a scheduler that is not there does not get ready.',
+  fix: 'Install Dapr with its scheduler, which is on by default since Dapr 1.14.',
+  links: ['https://docs.dapr.io/concepts/dapr-services/scheduler/'],
+};
+
 export const sentryPort: FindingCode = {
   code: 'DS211',
   severity: 'high',
@@ -145,6 +154,7 @@ export const controlPlaneCodes: readonly FindingCode[] = [
   noControlPlane,
   unknownControlPlane,
   oldControlPlane,
+  schedulerAbsent,
   sentryPort,
   otherNamespace,
   otherTrustDomain,

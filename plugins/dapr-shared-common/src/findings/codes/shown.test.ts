@@ -42,6 +42,7 @@ const shown: [
   ['DS158', () => rendered({ shared: {} }), () => rendered(usual().values.data)], // prettier-ignore
   ['DS202', () => findingsOf({}, {}), () => findingsOf({})], // prettier-ignore
   ['DS203', () => findingsOf({}, old), () => findingsOf({})], // prettier-ignore
+  ['DS204', () => findingsOf({}, { controlPlane: { namespace: 'dapr-system', scheduler: false } }), () => findingsOf({}, { controlPlane: { namespace: 'dapr-system', scheduler: true } })], // prettier-ignore
   ['DS251', () => byHand({ shared: { controlPlane: { sentry: { port: 80 } } } }), () => byHand({ shared: { controlPlane: { sentry: { port: 443 } } } })], // prettier-ignore
   ['DS252', () => findingsOf({ overlay: { identity: { ca: { from: 'bundle' } } } }), () => findingsOf({ overlay: { identity: { ca: { from: 'config-map', name: 'x' } } } })], // prettier-ignore
   ['DS351', () => findingsOf({ images: { registry: 'registry.example' } }), () => findingsOf({ images: {} })], // prettier-ignore

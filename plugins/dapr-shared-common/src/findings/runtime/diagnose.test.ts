@@ -60,6 +60,26 @@ describe('what is told of a daprd that is not ready', () => {
     expect(first(justStarted, { logs })).toBeUndefined();
   });
 
+  it('by the absence of a scheduler whose address it has', () => {
+    const args = { 'scheduler-host-address': 'scheduler:50006' };
+    const without = { controlPlane: { ...controlPlane, scheduler: false } };
+    const expected = {
+      code: 'DS682',
+      severity: 'critical',
+      cause: 'Waiting for the scheduler, which this cluster does not have.',
+      fix: 'Install Dapr with its scheduler (on by default), or take the argument --scheduler-host-address out.', // prettier-ignore
+      evidence: '--scheduler-host-address=scheduler:50006 (1 of 3 pods)',
+    };
+    expect(first(running, without, { args })).toMatchObject(expected);
+    const events = [unhealthy(ANSWERED)];
+    expect(first(running, { ...without, events }, { args })).toMatchObject(expected); // prettier-ignore
+    expect(first(running, without)?.code).toBe('DS628');
+    const known = { controlPlane: { ...controlPlane, scheduler: true } };
+    expect(first(running, known, { args })?.code).toBe('DS628');
+    const container = { readinessProbe: { httpGet: { path: '/v1.0/healthz/outbound' } } }; // prettier-ignore
+    expect(first(running, without, { args, container })?.code).toBe('DS628');
+  });
+
   it('by the app or what else its health waits for, where a probe alone was answered', () => {
     const events = [unhealthy(ANSWERED)];
     const app = 'the app at orders.shop.svc.cluster.local:8080';

@@ -83,7 +83,7 @@ function guess(
   if (stage === 'app') return appWait(pod, seen);
   if (stage === 'started') {
     const app = seen.readyNeedsApp ? appCause(seen, true) : undefined;
-    return app ?? startedCause(seen, appIsUp(seen), probe?.message);
+    return app ?? absentScheduler(seen) ?? startedCause(seen, appIsUp(seen), probe?.message); // prettier-ignore
   }
   if (stage === 'identity') {
     return silentCause(seen, logged === 'identity' ? undefined : probe?.message); // prettier-ignore
@@ -102,7 +102,21 @@ function guess(
 /** Not ready, and nothing tells how far daprd came: the app's endpoints may. */
 function waitCause(seen: Circumstances): Cause {
   const app = seen.readyNeedsApp ? appCause(seen, true) : undefined;
-  return app ?? notReadyCause(seen, appIsUp(seen));
+  return app ?? absentScheduler(seen) ?? notReadyCause(seen, appIsUp(seen));
+}
+
+/** Its health waits for a scheduler that the cluster is known not to have. */
+function absentScheduler({ flags, input, readyNeedsApp }: Circumstances) {
+  const address = flags.get('scheduler-host-address');
+  return address && readyNeedsApp && input.controlPlane?.scheduler === false
+    ? {
+        code: codes.schedulerUnreachable,
+        severity: 'critical' as const,
+        cause: 'Waiting for the scheduler, which this cluster does not have.',
+        fix: 'Install Dapr with its scheduler (on by default), or take the argument --scheduler-host-address out.', // prettier-ignore
+        evidence: `--scheduler-host-address=${address}`,
+      }
+    : undefined;
 }
 
 /** daprd said that it waits for its app: the app's endpoints tell why. */

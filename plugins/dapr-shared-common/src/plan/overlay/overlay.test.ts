@@ -69,6 +69,15 @@ describe('overlay entries', () => {
     expect(entriesOf(fields)).toEqual(expected);
   });
 
+  it.each([
+    [true, usual],
+    [undefined, usual],
+    [false, ['startup-grace']],
+  ])('where there is a scheduler: %s', (scheduler, expected) => {
+    const controlPlane = { namespace: 'dapr-system', scheduler };
+    expect(plan(asking({}), { controlPlane }).overlay).toEqual(expected);
+  });
+
   it('for a control plane in another namespace', () => {
     const [address, grace] = usual;
     expect(plan(asking({}), elsewhere).overlay).toEqual([address, 'init-namespace', grace]); // prettier-ignore

@@ -9,8 +9,9 @@ const FLAG = 'scheduler-host-address';
 export const schedulerAddress: OverlayEntry = {
   name: 'scheduler-address',
   why: `Since Dapr 1.17 daprd ignores the variable ${VARIABLE}, the only place where the chart writes the scheduler's address: jobs, reminders and workflows would not run.`,
-  appliesTo: ({ runtime, knowsFlag }) =>
-    runtime.schedulerAddress === 'flag' && knowsFlag(FLAG),
+  // A daprd that is told of a scheduler does not get ready without it.
+  appliesTo: ({ runtime, knowsFlag, hasScheduler = true }) =>
+    runtime.schedulerAddress === 'flag' && knowsFlag(FLAG) && hasScheduler,
   apply: objects =>
     mapDaprd(objects, container => {
       const address = asString(

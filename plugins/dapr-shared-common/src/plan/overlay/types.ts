@@ -9,6 +9,8 @@ export interface OverlaySubject {
   runtime: RuntimeFacts;
   /** Where the values say that Dapr's control plane runs. */
   controlPlaneNamespace: string;
+  /** Whether the cluster has Dapr's scheduler; undefined where that is not known. */
+  hasScheduler?: boolean;
   /** Whether the plan's daprd takes an argument; it ends at one that it does not know. */
   knowsFlag(flag: string): boolean;
 }

@@ -299,6 +299,7 @@ function changedMount() {
 }
 
 export const controlPlaneQuiet: readonly QuietCase[] = [
+  ['no address of a scheduler that is not there', inputOf(changed(deployment, arg('scheduler-host-address', undefined)), { controlPlane: { namespace: 'dapr-system', version: '1.18.3', trustDomain: 'cluster.local', mtls: true, scheduler: false } })], // prettier-ignore
   ['trust anchors written out', inputOf(changed(deployment, env('DAPR_TRUST_ANCHORS', { value: '-----BEGIN CERTIFICATE-----' })))], // prettier-ignore
   ['no trust anchors for a daprd that is not known', inputOf(changed(deployment, env('DAPR_TRUST_ANCHORS', undefined), image('edge'))), ['DS553']], // prettier-ignore
   ['a control plane that is not known', inputOf(deployment, unknown)],
