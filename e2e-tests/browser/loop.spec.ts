@@ -87,9 +87,13 @@ test('from the template to a healthy instance', async ({ page, context }) => {
 });
 
 /** Within the portal, so that nobody has to sign in again. */
+/** The catalog takes a moment to process what was registered; until then the page says that there is no such entity. */
 async function openTab(page: Page, name: string) {
-  await page.goto(tabOf(name));
-  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(async () => {
+    await page.goto(tabOf(name));
+    const tabs = page.getByRole('link', { name: 'Overview' });
+    await expect(tabs).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 }
 
 const refused: [name: string, says: RegExp][] = [
