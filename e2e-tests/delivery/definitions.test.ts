@@ -1,5 +1,5 @@
 import { deliver, type KubeObject } from 'backstage-plugin-dapr-shared-common';
-import { definitionsInstalled, isDefined, validate } from './lib/definitions';
+import { isDefined, validate } from './lib/definitions';
 import { layout } from './lib/layout';
 import { parseObjects } from './lib/objects';
 import { chartVersions, planKinds, planOf, runtimeVersions } from './lib/plans';
@@ -34,10 +34,7 @@ function objectsOf(row: (typeof table)[number]): KubeObject[] {
     .filter(isDefined);
 }
 
-// eslint-disable-next-line jest/no-disabled-tests -- said aloud where the definitions are absent
-const whereInstalled = definitionsInstalled ? describe : describe.skip;
-
-whereInstalled('the objects for the tools', () => {
+describe('the objects for the tools', () => {
   it.each(table)(
     '$title, chart $chart, daprd $runtime, by $delivery: are as their definitions say',
     async row => {

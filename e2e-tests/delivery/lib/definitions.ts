@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KubeObject } from 'backstage-plugin-dapr-shared-common';
 
 /** Packages made from the CustomResourceDefinitions, by API group. */
@@ -10,11 +8,6 @@ const packages: Record<string, string> = {
 };
 
 const scope = '@kubernetes-models';
-
-/** Whether the packages are there: they are ES modules, which only a newer Node loads. */
-export const definitionsInstalled = Object.values(packages).every(name =>
-  existsSync(join(__dirname, '../../../node_modules', scope, name)),
-);
 
 /**
  * Checks an object against the definition of its kind.
