@@ -1,9 +1,8 @@
 import { InputError } from '@backstage/errors';
-import type { Severity } from 'backstage-plugin-dapr-shared-common';
+import { severities, type Severity } from 'backstage-plugin-dapr-shared-common';
 import { parseArgs } from 'util';
 import { type Facts, factOptions, parseFacts } from './facts';
 import type { Format } from './format';
-import { severities } from './severity';
 
 /** The least severity that fails the command. */
 export type Threshold = Severity | 'never';

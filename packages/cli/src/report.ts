@@ -1,10 +1,10 @@
-import type {
-  Finding,
-  HealthReport,
-  Instance,
+import {
+  type Finding,
+  type HealthReport,
+  type Instance,
+  severities,
 } from 'backstage-plugin-dapr-shared-common';
 import type { InputProblem, Location } from './input';
-import { severities } from './severity';
 
 /** A finding, and where in the input its cause stands. */
 export interface LocatedFinding {

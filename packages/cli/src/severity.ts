@@ -1,13 +1,8 @@
-import type { Finding, Severity } from 'backstage-plugin-dapr-shared-common';
-
-/** Worst first. */
-export const severities: readonly Severity[] = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'info',
-];
+import {
+  type Finding,
+  severities,
+  type Severity,
+} from 'backstage-plugin-dapr-shared-common';
 
 /** Whether a finding is as bad as a threshold, or worse. */
 export function isAtLeast(

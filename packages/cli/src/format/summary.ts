@@ -1,7 +1,7 @@
-import type { Severity } from 'backstage-plugin-dapr-shared-common';
+import { severities, type Severity } from 'backstage-plugin-dapr-shared-common';
 import type { LocatedFinding, Report } from '../report';
 import type { Threshold } from '../options';
-import { isAtLeast, severities } from '../severity';
+import { isAtLeast } from '../severity';
 
 /** How many findings there are of each severity. */
 export function count(

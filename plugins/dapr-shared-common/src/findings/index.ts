@@ -1,7 +1,7 @@
 export { assess, type Assessment, type Weighing } from './assess';
 export { findingCodes } from './codes';
 export type { CheckInput, ContainerLog } from './input';
-export { bySeverity } from './order';
+export { bySeverity, severities } from './order';
 export {
   applyFindingPolicy,
   type FindingRule,

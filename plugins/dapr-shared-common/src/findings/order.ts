@@ -1,12 +1,17 @@
 import type { Finding, Severity } from './types';
 
-const ORDER: readonly Severity[] = [
+/**
+ * Every severity, worst first.
+ *
+ * @public
+ */
+export const severities = [
   'critical',
   'high',
   'medium',
   'low',
   'info',
-];
+] as const satisfies readonly Severity[];
 
 /**
  * Worst first; the order among equals stays.
@@ -14,5 +19,5 @@ const ORDER: readonly Severity[] = [
  * @public
  */
 export function bySeverity(a: Finding, b: Finding): number {
-  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
 }

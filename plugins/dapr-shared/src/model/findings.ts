@@ -1,4 +1,8 @@
-import type { Finding, Severity } from 'backstage-plugin-dapr-shared-common';
+import {
+  type Finding,
+  severities,
+  type Severity,
+} from 'backstage-plugin-dapr-shared-common';
 import { count } from './words';
 
 export const severityWords: Record<Severity, string> = {
@@ -8,15 +12,6 @@ export const severityWords: Record<Severity, string> = {
   low: 'Low',
   info: 'For information',
 };
-
-/** Worst first. */
-const severities: readonly Severity[] = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'info',
-];
 
 /** More than these at once nobody works through. */
 const MOST = 5;

@@ -2,12 +2,13 @@ import { compact, ConfigNode } from '../../plan/policy/configNode';
 import { matches } from '../../plan/policy/match';
 import { parseTargets } from '../../plan/policy/parse';
 import { findingCodes } from '../codes';
+import { severities } from '../order';
 import { isFixed } from './fixed';
 import type { FindingRule } from './types';
 
 const RULE = ['match', 'severity', 'reason'];
 const MATCH = ['codes', 'clusters', 'namespaces', 'owners'];
-const WORDS = ['critical', 'high', 'medium', 'low', 'info', 'mute'] as const;
+const WORDS = [...severities, 'mute'] as const;
 
 /**
  * How the platform weighs findings, from configuration as it was read. Nothing
