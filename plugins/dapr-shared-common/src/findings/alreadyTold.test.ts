@@ -1,11 +1,11 @@
-import { withoutTold } from './alreadyTold';
+import { sameMistake, withoutTold } from './alreadyTold';
 import { findingCodes } from './codes';
 import { finding } from './finding';
 
 const all = findingCodes.map(code => finding(code, { cause: 'x' }));
 const found = (...codes: string[]) => all.filter(({ code }) => codes.includes(code)); // prettier-ignore
 const hiddenBy = (...codes: string[]) => {
-  const left = withoutTold(all, found(...codes));
+  const left = withoutTold(all, found(...codes), sameMistake);
   return all.filter(one => !left.includes(one)).map(({ code }) => code);
 };
 

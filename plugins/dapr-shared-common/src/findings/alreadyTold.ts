@@ -4,11 +4,14 @@ import * as runtime from './codes/runtime';
 import * as version from './codes/version';
 import type { Finding, FindingCode } from './types';
 
+/** A code, and those that say less of the same. */
+export type ToldBy = readonly (readonly [FindingCode, readonly FindingCode[]])[]; // prettier-ignore
+
 /**
  * What a running instance fails of, and what its objects show of the same
  * mistake: one root cause is told once, where it hurts.
  */
-const SAME: readonly [FindingCode, readonly FindingCode[]][] = [
+export const sameMistake: ToldBy = [
   [runtime.sentryPort80, [controlPlane.sentryPort]],
   [runtime.sentrySilent, [controlPlane.sentryPort]],
   [runtime.notReady, [controlPlane.sentryPort]],
@@ -34,16 +37,21 @@ const SAME: readonly [FindingCode, readonly FindingCode[]][] = [
   [runtime.unknownFlag, [version.unknownArguments]],
 ];
 
-/** The findings without those that say what one of the others says. */
+/**
+ * The findings without those that say what others say already.
+ *
+ * @param told - the others
+ */
 export function withoutTold(
   findings: readonly Finding[],
   told: readonly Finding[],
+  toldBy: ToldBy,
 ): Finding[] {
   const codes = new Set(told.map(({ code }) => code));
   const hidden = new Set(
-    SAME.filter(([{ code }]) => codes.has(code)).flatMap(([, same]) =>
-      same.map(({ code }) => code),
-    ),
+    toldBy
+      .filter(([{ code }]) => codes.has(code))
+      .flatMap(([, same]) => same.map(({ code }) => code)),
   );
   return findings.filter(({ code }) => !hidden.has(code));
 }

@@ -1,6 +1,6 @@
 import { health, type HealthReport } from '../instance';
 import type { PolicySubject } from '../plan/policy/match';
-import { withoutTold } from './alreadyTold';
+import { sameMistake, withoutTold } from './alreadyTold';
 import type { Check } from './checks/types';
 import { checks } from './checks';
 import type { CheckInput } from './input';
@@ -44,7 +44,7 @@ export function assess(input: CheckInput, weighing?: Weighing): Assessment {
       ? applyFindingPolicy(findings, weighing, weighing.policy)
       : findings;
   const { causes, others } = runtimeFindings(input);
-  const standing = withoutTold(run(checks, input), [...causes, ...others]);
+  const standing = withoutTold(run(checks, input), [...causes, ...others], sameMistake); // prettier-ignore
   const found = weighed([...others, ...standing]).sort(bySeverity);
   return {
     health: withCause(health(input), causes),

@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from '../findings';
+import type { Finding } from '../findings';
+import { type ToldBy, withoutTold } from '../findings/alreadyTold';
 import { checks } from '../findings/checks';
 import {
   addressesElsewhere,
@@ -23,7 +24,7 @@ import { planObjects } from './objects';
 import type { ClusterFacts, Plan } from './types';
 
 /** What a plan's finding tells already, and better, since it knows the request. */
-const toldBy: readonly (readonly [FindingCode, readonly FindingCode[]])[] = [
+const toldBy: ToldBy = [
   [
     valueDiffers,
     [
@@ -61,20 +62,11 @@ export function objectFindings(
     // Nothing of a plan has run yet.
     now: new Date(0),
   };
-  const codes = toldCodes(told);
-  return inspect(objects, { namespace: plan.target.namespace })
+  const codes = new Set(told.map(({ code }) => code));
+  const found = inspect(objects, { namespace: plan.target.namespace })
     .flatMap(instance =>
       checks.flatMap(check => check.run({ ...input, instance }) ?? []),
     )
     .filter(({ code }) => !codes.has(code));
-}
-
-function toldCodes(told: readonly Finding[]): Set<string> {
-  const codes = told.map(({ code }) => code);
-  return new Set([
-    ...codes,
-    ...toldBy
-      .filter(([{ code }]) => codes.includes(code))
-      .flatMap(([, same]) => same.map(({ code }) => code)),
-  ]);
+  return withoutTold(found, told, toldBy);
 }
