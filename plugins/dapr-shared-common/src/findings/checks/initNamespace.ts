@@ -1,11 +1,11 @@
+import {
+  initNamespaceDefault as DEFAULT,
+  initNamespaceVariable as VARIABLE,
+} from '../../instance/initContainer';
 import { initNamespace } from '../codes/controlPlane';
 import { finding } from '../finding';
 import { daprd, initContainer, literal, toldNamespace, variable } from './read';
 import type { Check } from './types';
-
-/** Source: dapr/dapr-shared, cmd/shared-init. */
-const VARIABLE = 'DAPR_CONTROL_PLANE_NAMESPACE';
-const DEFAULT = 'dapr-system';
 
 export const initNamespaceCheck: Check = {
   code: initNamespace,

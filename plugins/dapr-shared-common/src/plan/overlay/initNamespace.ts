@@ -1,13 +1,10 @@
+import {
+  initNamespaceDefault as DEFAULT,
+  initNamespaceVariable as VARIABLE,
+} from '../../instance/initContainer';
 import { asArray, asRecord, asString, at } from '../../objects';
 import type { OverlayEntry } from './types';
 import { type Fields, mapPod, withVariable } from './workload';
-
-/**
- * Where the init container looks for Dapr's CA, and its own default.
- * Source: dapr/dapr-shared, cmd/shared-init.
- */
-const VARIABLE = 'DAPR_CONTROL_PLANE_NAMESPACE';
-const DEFAULT = 'dapr-system';
 
 /** The control plane's namespace for the init container, taken from what the chart gives daprd. */
 export const initNamespace: OverlayEntry = {
