@@ -46,7 +46,10 @@ export function notReadyCause(seen: Circumstances, appIsUp: boolean): Cause {
       ...(port80 || appIsUp ? [identity, app] : [app, identity]),
       servicesCandidate(seen),
     ])}.`,
-    fix: `Read the log of daprd: it ends with "Fetching initial identity" where it waits for Sentry${setPort}${orElse(seen, app)}.`, // prettier-ignore
+    fix: readLog([
+      `"Fetching initial identity" where it waits for Sentry${setPort}`,
+      ...furtherEnds(seen, app),
+    ]),
     evidence: 'daprd: running, not ready',
   };
 }
@@ -67,7 +70,7 @@ export function startedCause(
     cause: `daprd has started but is not ready: ${either(
       appIsUp ? [services, app] : [app, services],
     )}.`,
-    fix: `Read the log of daprd${orElse(seen, app).replace(', and with', ': it ends with')}.`, // prettier-ignore
+    fix: readLog(furtherEnds(seen, app)),
     evidence,
   };
 }
@@ -97,13 +100,19 @@ function waitedFor({ flags, readyNeedsApp }: Circumstances): string[] {
   ];
 }
 
-/** Further ends of the log, each with what it means. */
-function orElse(seen: Circumstances, app: string | undefined): string {
+/** How the log of a daprd that has its identity may end, each with what it means. */
+function furtherEnds(seen: Circumstances, app: string | undefined): string[] {
   const names = waitedFor(seen);
   return [
-    ...(app ? [', and with "waiting on port" where it waits for the app'] : []),
-    ...(names.length > 0 ? [`, and with "Failed to connect to" where it waits for ${names.join(' or ')}`] : []), // prettier-ignore
-  ].join('');
+    ...(app ? ['"waiting on port" where it waits for the app'] : []),
+    ...(names.length > 0 ? [`"Failed to connect to" where it waits for ${names.join(' or ')}`] : []), // prettier-ignore
+  ];
+}
+
+function readLog(ends: readonly string[]): string {
+  return ends.length > 0
+    ? `Read the log of daprd: it ends with ${ends.join(', and with ')}.`
+    : 'Read the log of daprd.';
 }
 
 function either(candidates: readonly (string | undefined)[]): string {
