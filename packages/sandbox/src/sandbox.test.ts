@@ -9,6 +9,7 @@ import {
 import { type Sandbox, startSandbox } from '.';
 import { appFiles, instanceFiles } from './seed/files';
 
+// The whole sandbox starts in the hooks, with Git as a program of its own.
 jest.setTimeout(60_000);
 
 let now = new Date('2026-01-01T12:00:00Z');

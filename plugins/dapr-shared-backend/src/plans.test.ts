@@ -22,6 +22,7 @@ import { daprSharedPlugin } from './plugin';
 import { Store } from './store';
 import { FakeClusters, hanging } from './testUtils/fakeCluster';
 
+// Databases and backends start in the hooks, on few cores.
 jest.setTimeout(60_000);
 
 // PostgreSQL where one is named; without, this framework would look for Docker.

@@ -30,6 +30,7 @@ import { inNamespace } from '.';
 import { daprSharedPlugin } from './plugin';
 import { type ApiServer, hang, replay, startApiServer, status } from './testUtils/apiServer'; // prettier-ignore
 
+// Databases and backends start in the hooks, on few cores.
 jest.setTimeout(60_000);
 
 // PostgreSQL where one is named; without, this framework would look for Docker.

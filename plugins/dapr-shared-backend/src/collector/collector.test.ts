@@ -15,6 +15,7 @@ import {
 } from '../testUtils/fakeCluster';
 import { Collector } from './collector';
 
+// Databases start within the tests, on few cores.
 jest.setTimeout(60_000);
 
 const INTERVAL = 10_000;

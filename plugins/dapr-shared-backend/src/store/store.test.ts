@@ -6,6 +6,7 @@ import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { HealthStatus } from 'backstage-plugin-dapr-shared-common';
 import { type InstanceFilter, type InstanceRecord, Store } from '.';
 
+// Databases start within the tests, on few cores.
 jest.setTimeout(60_000);
 
 // PostgreSQL where one is named; without, this framework would look for Docker.
